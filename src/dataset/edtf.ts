@@ -1,0 +1,97 @@
+/**
+ * The part of EDTF level 1 (ISO 8601-2:2019) that the dataset uses: a year, month or day, uncertain (`?`), approximate (`~`)
+ * or both (`%`), and intervals of two of these, either end open (`..`).
+ */
+
+/** What one date or one end of an interval says. */
+export interface EdtfDate {
+  readonly year: number;
+  /** 1 to 12; absent when only the year is stated. */
+  readonly month?: number;
+  /** 1 to 31; absent when no day is stated. */
+  readonly day?: number;
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+}
+
+/** A span of time as EDTF states it. Times are milliseconds UTC, start included, end excluded. */
+export interface EdtfSpan {
+  /** First moment; `-Infinity` when the interval is open to the past. */
+  readonly start: number;
+  /** First moment after it; `Infinity` when the interval is open to the future. */
+  readonly end: number;
+  readonly precision: 'day' | 'month' | 'year' | 'interval';
+  /** True when any end is marked `?`, `~` or `%`. */
+  readonly vague: boolean;
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/;
+
+/** Length of a month in days, proleptic Gregorian; `month` is 1 to 12. */
+const daysIn = (year: number, month: number) => new Date(utc(year, month + 1, 0)).getUTCDate();
+
+/** `Date.UTC` that takes the years 0 to 99 as they are. */
+function utc(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getTime();
+}
+
+/** One date, or null when `value` is none or names a day that does not exist. */
+export function parseEdtfDate(value: string): EdtfDate | null {
+  const match = DATE.exec(value);
+  if (!match) return null;
+  const [, year = '', month, day, mark] = match;
+  const date = {
+    year: Number(year),
+    ...(month && { month: Number(month) }),
+    ...(day && { day: Number(day) }),
+    uncertain: mark === '?' || mark === '%',
+    approximate: mark === '~' || mark === '%',
+  };
+  if (date.month !== undefined && (date.month < 1 || date.month > 12)) return null;
+  if (date.day !== undefined && (date.day < 1 || date.day > daysIn(date.year, date.month ?? 1))) return null;
+  return date;
+}
+
+function spanOfDate({ year, month, day, uncertain, approximate }: EdtfDate): EdtfSpan {
+  const vague = uncertain || approximate;
+  if (month === undefined)
+    return { start: utc(year, 1, 1), end: utc(year + 1, 1, 1), precision: 'year', vague };
+  if (day === undefined)
+    return { start: utc(year, month, 1), end: utc(year, month + 1, 1), precision: 'month', vague };
+  return { start: utc(year, month, day), end: utc(year, month, day + 1), precision: 'day', vague };
+}
+
+/** The span of time of an EDTF string, or null when it is no date that exists, or an interval that ends before it starts. */
+export function edtfSpan(value: string): EdtfSpan | null {
+  const ends = value.split('/');
+  const [first = '', second] = ends;
+  if (second === undefined) {
+    const date = parseEdtfDate(first);
+    return date && spanOfDate(date);
+  }
+  if (ends.length > 2 || (first === '..' && second === '..')) return null;
+  const from = first === '..' ? null : parseEdtfDate(first);
+  const to = second === '..' ? null : parseEdtfDate(second);
+  if ((first !== '..' && !from) || (second !== '..' && !to)) return null;
+  const head = from && spanOfDate(from);
+  const tail = to && spanOfDate(to);
+  const start = head ? head.start : -Infinity;
+  const end = tail ? tail.end : Infinity;
+  if (end <= start) return null;
+  return { start, end, precision: 'interval', vague: (head?.vague ?? false) || (tail?.vague ?? false) };
+}
+
+/** True when `value` is a date or interval that this project writes. */
+export const isEdtf = (value: string): boolean => edtfSpan(value) !== null;
+
+/** Orders EDTF strings by when they begin, then by when they end; no date comes last. */
+export function compareEdtf(a: string | null, b: string | null): number {
+  const first = a === null ? null : edtfSpan(a);
+  const second = b === null ? null : edtfSpan(b);
+  if (!first || !second) return Number(!first) - Number(!second);
+  if (first.start !== second.start) return first.start < second.start ? -1 : 1;
+  if (first.end !== second.end) return first.end < second.end ? -1 : 1;
+  return 0;
+}

@@ -1,0 +1,142 @@
+import { DatasetError } from './dataset-error.js';
+
+/** A JSON Schema (draft 2020-12) fragment. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** One definition of a kind of JSON value: it reads an unknown value, and it says itself as JSON Schema. */
+export interface Shape<T> {
+  /** @throws DatasetError that names `path` when `value` has another shape. Never changes `value`. */
+  read(value: unknown, path: string): T;
+  readonly json: JsonSchema;
+  /** True when a field of this shape may be left out of its object. */
+  readonly optional?: true;
+}
+
+/** The TypeScript type of what a shape reads. */
+export type Read<S> = S extends Shape<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type OptionalKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends { optional: true } ? K : never;
+}[keyof F];
+type ReadFields<F extends Fields> = {
+  [K in keyof F as K extends OptionalKeys<F> ? never : K]: Read<F[K]>;
+} & { [K in keyof F as K extends OptionalKeys<F> ? K : never]?: Read<F[K]> };
+
+const kindOf = (value: unknown) =>
+  value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+
+const refuse = (path: string, wanted: string, value: unknown): never => {
+  const seen = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : kindOf(value);
+  throw new DatasetError(
+    path,
+    value === undefined ? `missing; needs ${wanted}` : `needs ${wanted}, has ${seen}`,
+  );
+};
+
+/** Any string, or one that a pattern matches; `wanted` names it in errors. */
+export const text = (wanted = 'a string', pattern?: RegExp): Shape<string> => ({
+  read: (value, path) =>
+    typeof value === 'string' && (!pattern || pattern.test(value)) ? value : refuse(path, wanted, value),
+  json: { type: 'string', ...(pattern && { pattern: pattern.source }) },
+});
+
+/** A string that `accepts` takes (for what no pattern can say); `wanted` names it in errors. */
+export const textThat = (
+  wanted: string,
+  accepts: (value: string) => boolean,
+  json: JsonSchema = {},
+): Shape<string> => ({
+  read: (value, path) => (typeof value === 'string' && accepts(value) ? value : refuse(path, wanted, value)),
+  json: { type: 'string', description: wanted, ...json },
+});
+
+/** A finite number between `least` and `most`, both included. */
+export const number = (least = -Infinity, most = Infinity): Shape<number> => ({
+  read: (value, path) =>
+    typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
+      ? value
+      : refuse(path, `a number${Number.isFinite(least) ? ` of ${String(least)} or more` : ''}`, value),
+  json: {
+    type: 'number',
+    ...(Number.isFinite(least) && { minimum: least }),
+    ...(Number.isFinite(most) && { maximum: most }),
+  },
+});
+
+/** A whole number between `least` and `most`, both included. */
+export const integer = (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number> => ({
+  read: (value, path) =>
+    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
+      ? (value as number)
+      : refuse(path, `a whole number of ${String(least)} or more`, value),
+  json: { type: 'integer', minimum: least },
+});
+
+/** One of a fixed list of strings. */
+export const oneOf = <const T extends string>(wanted: string, values: readonly T[]): Shape<T> => ({
+  read: (value, path) =>
+    values.includes(value as T)
+      ? (value as T)
+      : refuse(
+          path,
+          `${wanted} (${values.length > 8 ? `${values.slice(0, 8).join(', ')} …` : values.join(', ')})`,
+          value,
+        ),
+  json: { enum: values },
+});
+
+/** The given shape, or null. */
+export const nullable = <T>(shape: Shape<T>): Shape<T | null> => ({
+  read: (value, path) => (value === null ? null : shape.read(value, path)),
+  json: { anyOf: [shape.json, { type: 'null' }] },
+});
+
+/** A field that may be left out. */
+export const optional = <T>(shape: Shape<T>): Shape<T> & { readonly optional: true } => ({
+  ...shape,
+  optional: true,
+});
+
+/** A list with at least `least` members of one shape. */
+export const list = <T>(shape: Shape<T>, least = 0): Shape<T[]> => ({
+  read: (value, path) => {
+    if (!Array.isArray(value)) return refuse(path, 'a list', value);
+    if (value.length < least)
+      throw new DatasetError(path, `needs ${String(least)} or more members, has ${String(value.length)}`);
+    return value.map((member, index) => shape.read(member, `${path}[${String(index)}]`));
+  },
+  json: { type: 'array', items: shape.json, ...(least && { minItems: least }) },
+});
+
+/** An object whose values all have one shape, under keys of any name. */
+export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
+  read: (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse(path, 'an object', value);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, shape.read(member, `${path}.${key}`)]),
+    );
+  },
+  json: { type: 'object', additionalProperties: shape.json },
+});
+
+/** An object with these fields. Fields that it does not name are left out of what is read. */
+export const object = <const F extends Fields>(fields: F): Shape<ReadFields<F>> => ({
+  read: (value, path) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return refuse(path, 'an object', value);
+    const given = value as Record<string, unknown>;
+    const out: Record<string, unknown> = {};
+    for (const [key, shape] of Object.entries(fields)) {
+      if (shape.optional && given[key] === undefined) continue;
+      out[key] = shape.read(given[key], path ? `${path}.${key}` : key);
+    }
+    return out as ReadFields<F>;
+  },
+  json: {
+    type: 'object',
+    properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, shape.json])),
+    required: Object.keys(fields).filter((key) => !fields[key]?.optional),
+  },
+});

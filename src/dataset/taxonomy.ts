@@ -1,0 +1,89 @@
+/** How the legs of an event of one mode may be numbered; source: the project's data contract. */
+interface ModeRow {
+  readonly id: string;
+  readonly legs: readonly [least: number, most: number];
+}
+
+/** Forms of cooperation, from talk to deed, in the order in which charts list them. */
+export const MODES = [
+  'dialogue',
+  'agreement',
+  'finance',
+  'investment',
+  'joint-venture',
+  'joint-development',
+  'technology-transfer',
+  'construction',
+  'maintenance',
+  'supply',
+  'barter',
+  'market-entry',
+] as const;
+/** A form of cooperation. */
+export type Mode = (typeof MODES)[number];
+
+/** How many legs an event of each mode may have: `[least, most]`. */
+export const MODE_LEGS: Readonly<Record<Mode, ModeRow['legs']>> = {
+  dialogue: [0, 0],
+  agreement: [0, 0],
+  finance: [0, Infinity],
+  investment: [0, Infinity],
+  'joint-venture': [0, Infinity],
+  'joint-development': [0, 0],
+  'technology-transfer': [0, Infinity],
+  construction: [0, Infinity],
+  maintenance: [0, Infinity],
+  supply: [0, Infinity],
+  barter: [2, Infinity],
+  'market-entry': [0, Infinity],
+};
+
+/** The ladder, lowest rung first, and beside it `halted`. */
+export const STATUSES = ['proposed', 'talks', 'agreed', 'under-way', 'done', 'halted'] as const;
+/** How far along an event is. */
+export type Status = (typeof STATUSES)[number];
+
+/** Rung of a status on the ladder: 1 (`proposed`) to 5 (`done`); 0 for `halted`, which is beside it. */
+export const statusRank = (status: Status): number =>
+  status === 'halted' ? 0 : STATUSES.indexOf(status) + 1;
+
+/** The most advanced of some statuses; `halted` only if there is no other. `null` for none. */
+export function mostAdvanced(statuses: Iterable<Status>): Status | null {
+  let best: Status | null = null;
+  for (const status of statuses) if (best === null || statusRank(status) > statusRank(best)) best = status;
+  return best;
+}
+
+/** Sectors with the ISIC Rev. 4 divisions that each covers (United Nations, 2008). */
+export const SECTOR_ISIC = {
+  agriculture: ['01'],
+  food: ['10', '11'],
+  mining: ['05', '07', '08'],
+  'oil-gas': ['06', '19', '35', '49'],
+  metallurgy: ['24'],
+  chemicals: ['20'],
+  pharmaceuticals: ['21', '32', '86'],
+  textiles: ['13', '14', '15'],
+  machinery: ['28', '33'],
+  electronics: ['26', '27'],
+  automotive: ['29', '45'],
+  'auto-parts': ['29', '45'],
+  aviation: ['30', '33', '51', '52'],
+  space: ['30', '51', '61'],
+  shipbuilding: ['30', '33'],
+  rail: ['30', '42', '49'],
+  transport: ['42', '49', '50', '52'],
+  power: ['27', '35', '42'],
+  'nuclear-power': ['07', '20', '25', '35'],
+  construction: ['23', '41', '42', '43'],
+  finance: ['64', '65', '66'],
+  defence: ['25', '30', '84'],
+  ict: ['61', '62', '63'],
+  science: ['72', '85'],
+  tourism: ['55', '79'],
+  other: ['36', '94', '99'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** A branch of the economy. */
+export type Sector = keyof typeof SECTOR_ISIC;
+/** All sectors, in ISIC order. */
+export const SECTORS = Object.keys(SECTOR_ISIC) as readonly Sector[];
