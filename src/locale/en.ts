@@ -1,0 +1,225 @@
+import type { Actor } from '../dataset/schema.js';
+import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
+import { dateWriter } from './dates.js';
+import { GOODS_EN } from './goods-en.js';
+import type { Wording } from './wording.js';
+
+const MODES: Readonly<Record<Mode, readonly [full: string, short: string]>> = {
+  dialogue: ['Dialogue', 'Dialogue'],
+  agreement: ['Agreement', 'Agreement'],
+  finance: ['Finance and settlement', 'Finance'],
+  investment: ['Investment', 'Investment'],
+  'joint-venture': ['Joint production', 'Joint output'],
+  'joint-development': ['Joint development', 'Joint design'],
+  'technology-transfer': ['Technology transfer', 'Know-how'],
+  construction: ['Construction', 'Construction'],
+  maintenance: ['Maintenance and repair', 'Repair'],
+  supply: ['Supply', 'Supply'],
+  barter: ['Barter', 'Barter'],
+  'market-entry': ['Market entry', 'Market entry'],
+};
+
+const SECTORS: Readonly<Record<Sector, string>> = {
+  agriculture: 'Agriculture',
+  food: 'Food',
+  mining: 'Mining',
+  'oil-gas': 'Oil and gas',
+  metallurgy: 'Metals',
+  chemicals: 'Chemicals',
+  pharmaceuticals: 'Medicine',
+  textiles: 'Textiles',
+  machinery: 'Machinery',
+  electronics: 'Electronics',
+  automotive: 'Vehicles',
+  'auto-parts': 'Vehicle parts',
+  aviation: 'Aviation',
+  space: 'Space',
+  shipbuilding: 'Shipbuilding',
+  rail: 'Railways',
+  transport: 'Transport',
+  power: 'Electric power',
+  'nuclear-power': 'Nuclear power',
+  construction: 'Building',
+  finance: 'Finance',
+  defence: 'Defence',
+  ict: 'Digital and telecoms',
+  science: 'Science',
+  tourism: 'Tourism',
+  other: 'Other or general',
+};
+
+const STATUSES: Readonly<Record<Status, string>> = {
+  proposed: 'proposed',
+  talks: 'in talks',
+  agreed: 'agreed',
+  'under-way': 'under way',
+  done: 'done',
+  halted: 'halted',
+};
+
+/** Unions that `Intl.DisplayNames` does not know. */
+const UNIONS: Readonly<Record<string, string>> = {
+  EAEU: 'Eurasian Economic Union',
+  BRICS: 'BRICS',
+  EU: 'EU',
+};
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const numbers = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const number = (value: number) => numbers.format(value);
+const list = (words: readonly string[]) => lists.format(words).replace(/, and (?=[^,]*$)/, ' and ');
+const party = (code: Actor) => UNIONS[code] ?? (code.length === 2 ? (countries.of(code) ?? code) : code);
+const count = (value: number, one: string, many: string) => `${number(value)} ${value === 1 ? one : many}`;
+const date = dateWriter('en-GB', {
+  about: (said) => `about ${said}`,
+  uncertain: (said) => `${said} (uncertain)`,
+  since: (said) => `since ${said}`,
+  until: (said) => `until ${said}`,
+  between: (from, to) => `${from} – ${to}`,
+});
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const few = (words: readonly string[], most: number) =>
+  words.length > most
+    ? `${words
+        .slice(0, most - 1)
+        .map(lower)
+        .join(', ')} and ${count(words.length - most + 1, 'other good', 'other goods')}`
+    : list(words.map(lower));
+/** Names up to three parties; of more, says how many. */
+const who = (parties: readonly Actor[]) =>
+  parties.length > 3 ? count(parties.length, 'country', 'countries') : list(parties.map(party));
+
+/** English. */
+export const en: Wording = {
+  language: 'en',
+  direction: 'ltr',
+  number,
+  date,
+  list,
+  amount: (amount) =>
+    'unit' in amount
+      ? `${number(amount.amount)} ${amount.unit}`
+      : new Intl.NumberFormat('en', {
+          style: 'currency',
+          currency: amount.currency,
+          notation: 'compact',
+          maximumFractionDigits: 1,
+        }).format(amount.amount),
+  party,
+  mode: (id) => MODES[id][0],
+  modeShort: (id) => MODES[id][1],
+  sector: (id) => SECTORS[id],
+  status: (id) => STATUSES[id],
+  good: (id) => GOODS_EN[id] ?? capital(id.replaceAll('-', ' ')),
+  matrix: {
+    subtitle: 'Reported cooperation by sector and form. The number counts events that the articles state',
+    heading: ({ parties, events, talk, realised }) =>
+      talk === events
+        ? `${who(parties)}: all ${count(events, 'reported project is', 'reported projects are')} still talk`
+        : `${who(parties)}: ${number(talk)} of ${count(events, 'report', 'reports')} is talk, ${number(realised)} is under way or done`,
+    cell: ({ sector, mode, count: events, status, halted }) =>
+      `${sector}, ${lower(mode)}: ${count(events, 'event', 'events')}, ${events === 1 ? status : `at most ${status}`}${halted ? ', one or more halted' : ''}`,
+    summary: ({ events, sectors, top, topCount }) =>
+      `${count(events, 'event', 'events')} in ${count(sectors, 'sector', 'sectors')}. Most are in ${lower(top)}: ${number(topCount)}.`,
+    total: 'Total',
+  },
+  flow: {
+    subtitle: 'Who gives what to whom, as the articles state it',
+    equalWidths: 'Equal widths: amounts are not stated',
+    heading: (facts) => {
+      if (!facts) return 'Who gives what to whom';
+      const { from, to, give, take, talk } = facts;
+      const first = capital(few(give, 3));
+      return take.length > 0
+        ? `${first} for ${few(take, 3)}: the swap ${talk ? 'proposed' : 'agreed'} between ${party(from)} and ${party(to)}`
+        : `${first}: what ${party(from)} ${talk ? 'would give' : 'gives'} ${party(to)}`;
+    },
+    gives: (from, to, talk) => `${party(from)} ${talk ? 'would give' : 'gives'} ${party(to)}`,
+    inReturnFor: 'in return for',
+    oneWay: 'Not part of a swap',
+    goodsNotNamed: 'Goods not named',
+    band: ({ from, to, good, mode, status, amount, count: events }) =>
+      `${good}, from ${party(from)} to ${party(to)}: ${lower(mode)}, ${status}; ${amount ?? 'amount not stated'}${events > 1 ? `; ${count(events, 'event', 'events')}` : ''}`,
+    summary: ({ exchanges, bands }) =>
+      `${count(exchanges, 'exchange', 'exchanges')} of goods, ${count(bands, 'flow', 'flows')} in all.`,
+  },
+  timeline: {
+    subtitle: 'Reported events by date. A dot is a day, a bar a longer time, a fade an open end',
+    heading: ({ parties, dated, undated, since, until }) => {
+      const events = dated + undated;
+      if (dated === 0)
+        return `${who(parties)}: ${count(events, 'event', 'events')}, and no article says when`;
+      const span =
+        since && until ? `, ${since === until ? date(since) : `${date(since)} to ${date(until)}`}` : '';
+      return `${who(parties)}: ${count(events, 'reported event', 'reported events')}${span}`;
+    },
+    shelf: 'Date not stated',
+    severalSectors: 'Several sectors',
+    event: ({ mode, goods, place }) => {
+      const what = goods.length > 0 ? few(goods, 3) : null;
+      return `${mode}${what ? `: ${what}` : place ? `: ${place}` : ''}`;
+    },
+    mark: ({ event, parties, status, date: when }) =>
+      `${event}. ${who(parties)}; ${status}; ${when === null ? 'date not stated' : date(when)}`,
+    more: (events) => `and ${number(events)} more`,
+    summary: ({ dated, undated }) =>
+      `${count(dated, 'event has', 'events have')} a stated date, ${count(undated, 'has', 'have')} none.`,
+  },
+  frame: {
+    legend: 'How far along',
+    sources: ({ articles, undated, since, until }) => {
+      const span =
+        since === null || until === null
+          ? 'undated'
+          : since === until
+            ? date(since)
+            : `${date(since)} – ${date(until)}`;
+      const rest = since !== null && undated > 0 ? `, ${number(undated)} undated` : '';
+      return `${count(articles, 'article', 'articles')}, ${span}${rest}`;
+    },
+    evidenceHint: 'Every mark opens the sentence behind it',
+    data: 'Data',
+    chart: 'Chart',
+    download: 'Download',
+    loading: 'Loading the data',
+    empty: 'No event to show: the articles state none of this kind',
+    retry: 'Try again',
+    keys: 'Arrow keys move between the marks, Enter opens the evidence, Escape closes it.',
+    events: 'Events',
+    halted: 'halted',
+  },
+  evidence: {
+    title: (mode, status) => `${mode}, ${status}`,
+    parties: (parties, mutual) => parties.map(party).join(mutual ? ' ⇄ ' : ', '),
+    of: (index, total) => `${number(index)} of ${number(total)}`,
+    untitled: 'Untitled article',
+    outletNotStated: 'outlet not stated',
+    dateNotStated: 'date not stated',
+    openAtSentence: 'open at the sentence',
+    reports: 'Reports',
+    reportCount: (reports) => number(reports),
+    saidBy: 'Said by',
+    date: 'Date',
+    place: 'Place',
+    goods: 'Goods',
+    amounts: 'Amounts',
+    notStated: 'not stated',
+    previous: 'Previous',
+    next: 'Next',
+    close: 'Close',
+    copy: 'Copy quote',
+    copied: 'Copied',
+  },
+  errors: {
+    title: 'This chart cannot be shown',
+    fetch: (url, reason) => `${url} could not be loaded: ${reason}`,
+    json: (url, reason) => `${url} is not valid JSON: ${reason}`,
+    dataset: (url, path, reason) =>
+      `${url} is not a dataset that this chart reads. ${path ? `At ${path}: ` : ''}${reason}`,
+    type: (given, known) => `There is no chart of type "${given}". Types: ${known.join(', ')}`,
+    noData: 'No data are given. Set src to the address of a dataset, or the data property',
+    code: 'The code of this chart could not be loaded',
+  },
+};

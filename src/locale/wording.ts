@@ -1,0 +1,140 @@
+import type { Actor, Edtf, Good, Money, Quantity } from '../dataset/schema.js';
+import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
+
+/** Numbers of a source line. */
+export interface SourceCounts {
+  readonly articles: number;
+  readonly undated: number;
+  readonly since: Edtf | null;
+  readonly until: Edtf | null;
+}
+
+/** Every word and sentence that a reader can see, in one language. */
+export interface Wording {
+  /** BCP 47. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+
+  number(value: number): string;
+  /** An EDTF date in words: `23 Oct 2022`, `March 2022`, `about 2022`, `since 2025`. */
+  date(date: Edtf): string;
+  /** `a, b and c`. */
+  list(words: readonly string[]): string;
+  amount(amount: Quantity | Money): string;
+
+  party(code: Actor): string;
+  mode(id: Mode): string;
+  /** At most about twelve letters, for a column's head. */
+  modeShort(id: Mode): string;
+  sector(id: Sector): string;
+  status(id: Status): string;
+  good(id: Good): string;
+
+  readonly matrix: {
+    /** What the chart shows, as its subtitle. */
+    readonly subtitle: string;
+    heading(facts: { parties: readonly Actor[]; events: number; talk: number; realised: number }): string;
+    /** A cell in a sentence. */
+    cell(facts: { sector: string; mode: string; count: number; status: string; halted: boolean }): string;
+    summary(facts: { events: number; sectors: number; top: string; topCount: number }): string;
+    readonly total: string;
+  };
+  readonly flow: {
+    readonly subtitle: string;
+    readonly equalWidths: string;
+    heading(
+      facts: {
+        from: Actor;
+        to: Actor;
+        give: readonly string[];
+        take: readonly string[];
+        talk: boolean;
+      } | null,
+    ): string;
+    /** Heads a lane: `Iran would give Russia`, `Iran gives Russia`; `talk` when nothing of it is agreed. */
+    gives(from: Actor, to: Actor, talk: boolean): string;
+    readonly inReturnFor: string;
+    /** Heads what goes one way, outside any exchange. */
+    readonly oneWay: string;
+    readonly goodsNotNamed: string;
+    band(facts: {
+      from: Actor;
+      to: Actor;
+      good: string;
+      mode: string;
+      status: string;
+      amount: string | null;
+      count: number;
+    }): string;
+    summary(facts: { exchanges: number; bands: number }): string;
+  };
+  readonly timeline: {
+    readonly subtitle: string;
+    heading(facts: {
+      parties: readonly Actor[];
+      dated: number;
+      undated: number;
+      since: Edtf | null;
+      until: Edtf | null;
+    }): string;
+    readonly shelf: string;
+    readonly severalSectors: string;
+    /** An event in a few words: `Barter: zinc, lead, steel`. */
+    event(facts: {
+      mode: string;
+      goods: readonly string[];
+      place: string | null;
+      parties: readonly Actor[];
+    }): string;
+    /** The same with parties, status and date, for a tooltip. */
+    mark(facts: { event: string; parties: readonly Actor[]; status: string; date: Edtf | null }): string;
+    more(count: number): string;
+    summary(facts: { dated: number; undated: number }): string;
+  };
+  readonly frame: {
+    readonly legend: string;
+    sources(counts: SourceCounts): string;
+    readonly evidenceHint: string;
+    readonly data: string;
+    readonly chart: string;
+    readonly download: string;
+    readonly loading: string;
+    readonly empty: string;
+    readonly retry: string;
+    /** What a screen reader says of how to use the chart. */
+    readonly keys: string;
+    readonly events: string;
+    readonly halted: string;
+  };
+  readonly evidence: {
+    title(mode: string, status: string): string;
+    parties(parties: readonly Actor[], mutual: boolean): string;
+    of(index: number, count: number): string;
+    untitled: string;
+    readonly outletNotStated: string;
+    readonly dateNotStated: string;
+    readonly openAtSentence: string;
+    readonly reports: string;
+    reportCount(count: number): string;
+    readonly saidBy: string;
+    readonly date: string;
+    readonly place: string;
+    readonly goods: string;
+    readonly amounts: string;
+    readonly notStated: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly close: string;
+    readonly copy: string;
+    readonly copied: string;
+  };
+  readonly errors: {
+    readonly title: string;
+    fetch(url: string, reason: string): string;
+    json(url: string, reason: string): string;
+    dataset(url: string, path: string, reason: string): string;
+    type(given: string, known: readonly string[]): string;
+    readonly noData: string;
+    readonly code: string;
+  };
+}
