@@ -82,3 +82,65 @@ export interface OfficeRow {
   /** True when the title with a country in front (`Russian Deputy Prime Minister`) makes that country the speaker's. */
   readonly government: boolean;
 }
+
+/** A unit word with the unit that the dataset writes. */
+export interface UnitRow {
+  /** Unit of the dataset: `t bbl m3 MW kWh km piece`, with `/d` or `/a` for a rate that the word itself holds (`bpd`). */
+  readonly unit: string;
+  /** How many of `unit` one of the word is: 1000 for `kilotonne`. */
+  readonly factor: number;
+  readonly forms: readonly string[];
+}
+
+/** A word that multiplies the number before it (`million`, `bn`). */
+export interface MagnitudeRow {
+  readonly factor: number;
+  readonly forms: readonly string[];
+}
+
+/** A symbol or word for money. */
+export interface CurrencyRow {
+  /** ISO 4217 code; for a word that needs the country, what it is where none is near, or null for not known. */
+  readonly code: string | null;
+  /** Symbols, codes and words; they stand before or behind the number. */
+  readonly forms: readonly string[];
+  /** True when the word alone does not tell whose money it is (`peso`, `dinar`): the country's `currency` decides. */
+  readonly needsCountry?: true;
+}
+
+/** Why a line is not part of an article's text; counted in the report. */
+export const BOILERPLATE_REASONS = [
+  'about',
+  'account',
+  'advertising',
+  'byline',
+  'caption',
+  'comments',
+  'contact',
+  'cookies',
+  'copyright',
+  'correction',
+  'follow',
+  'footnotes',
+  'latest',
+  'navigation',
+  'newsletter',
+  'popular',
+  'read-more',
+  'related',
+  'section',
+  'share',
+  'summary',
+  'support',
+  'tags',
+  'technical',
+] as const;
+
+/** A line of a page that is not part of the article. */
+export interface BoilerplateRow {
+  /** Lower case; compared with the line in lower case, trimmed, with `’` as `'`. */
+  readonly phrase: string;
+  /** `line`: the whole line, but for a closing colon; `start`: the beginning of the line, up to a word's end. */
+  readonly where: 'line' | 'start';
+  readonly reason: (typeof BOILERPLATE_REASONS)[number];
+}
