@@ -73,6 +73,12 @@ export const integer = (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number
   json: { type: 'integer', minimum: least },
 });
 
+/** True or false. */
+export const boolean: Shape<boolean> = {
+  read: (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'true or false', value)),
+  json: { type: 'boolean' },
+};
+
 /** One of a fixed list of strings. */
 export const oneOf = <const T extends string>(wanted: string, values: readonly T[]): Shape<T> => ({
   read: (value, path) =>
