@@ -2,7 +2,7 @@ import type { Actor } from '../dataset/schema.js';
 import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
 import { dateWriter } from './dates.js';
 import { GOODS_EN } from './goods-en.js';
-import type { Wording } from './wording.js';
+import type { TickUnit, Wording } from './wording.js';
 
 const MODES: Readonly<Record<Mode, readonly [full: string, short: string]>> = {
   dialogue: ['Dialogue', 'Dialogue'],
@@ -78,6 +78,15 @@ const date = dateWriter('en-GB', {
   until: (said) => `until ${said}`,
   between: (from, to) => `${from} – ${to}`,
 });
+const tickFormat = (parts: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...parts });
+const ticks: Readonly<Record<TickUnit, Intl.DateTimeFormat>> = {
+  year: tickFormat({ year: 'numeric' }),
+  'month-of-year': tickFormat({ month: 'short', year: 'numeric' }),
+  month: tickFormat({ month: 'short' }),
+  day: tickFormat({ day: 'numeric' }),
+  'day-of-month': tickFormat({ day: 'numeric', month: 'short' }),
+};
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const few = (words: readonly string[], most: number) =>
@@ -147,8 +156,11 @@ export const en: Wording = {
   },
   timeline: {
     subtitle: 'Reported events by date. A dot is a day, a bar a longer time, a fade an open end',
+    subtitleUndated: 'Reported events by how far along they are. The articles state no date for any of them',
+    tick: (time, unit) => ticks[unit].format(time),
     heading: ({ parties, dated, undated, since, until }) => {
       const events = dated + undated;
+      if (events === 0) return 'What happened when';
       if (dated === 0)
         return `${who(parties)}: ${count(events, 'event', 'events')}, and no article says when`;
       const span =
@@ -157,13 +169,20 @@ export const en: Wording = {
     },
     shelf: 'Date not stated',
     severalSectors: 'Several sectors',
-    event: ({ mode, goods, place }) => {
-      const what = goods.length > 0 ? few(goods, 3) : null;
-      return `${mode}${what ? `: ${what}` : place ? `: ${place}` : ''}`;
+    event: ({ mode, goods, place, parties }) => {
+      const what = goods.length > 0 ? few(goods, 3) : place;
+      const named = parties.length > 3 ? who(parties) : parties.map(party).join('–');
+      return `${named && `${named} · `}${mode}${what ? `: ${what}` : ''}`;
     },
     mark: ({ event, parties, status, date: when }) =>
       `${event}. ${who(parties)}; ${status}; ${when === null ? 'date not stated' : date(when)}`,
     more: (events) => `and ${number(events)} more`,
+    cluster: ({ count: events, status, since, until, events: first }) => {
+      const span = since && until ? (since === until ? date(since) : `${date(since)} to ${date(until)}`) : '';
+      const rest = events > first.length ? `; and ${number(events - first.length)} more` : '';
+      return `${count(events, 'event', 'events')}, ${status}, ${span || 'date not stated'}. ${first.join('; ')}${rest}`;
+    },
+    columns: ['Date', 'Reported event', 'Parties', 'Status'],
     summary: ({ dated, undated }) =>
       `${count(dated, 'event has', 'events have')} a stated date, ${count(undated, 'has', 'have')} none.`,
   },

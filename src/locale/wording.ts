@@ -9,6 +9,9 @@ export interface SourceCounts {
   readonly until: Edtf | null;
 }
 
+/** What the text at a tick of a time axis says. */
+export type TickUnit = 'year' | 'month-of-year' | 'month' | 'day' | 'day-of-month';
+
 /** Every word and sentence that a reader can see, in one language. */
 export interface Wording {
   /** BCP 47. */
@@ -70,6 +73,10 @@ export interface Wording {
   };
   readonly timeline: {
     readonly subtitle: string;
+    /** Where no event has a date: the board by status. */
+    readonly subtitleUndated: string;
+    /** A tick, or the time that heads ticks: `2022`, `Mar 2022`, `Mar`, `23`, `23 Oct`. `time` is in ms UTC. */
+    tick(time: number, unit: TickUnit): string;
     heading(facts: {
       parties: readonly Actor[];
       dated: number;
@@ -79,7 +86,7 @@ export interface Wording {
     }): string;
     readonly shelf: string;
     readonly severalSectors: string;
-    /** An event in a few words: `Barter: zinc, lead, steel`. */
+    /** An event in a few words: `Barter: zinc, lead, steel`; parties are named in front where any are given. */
     event(facts: {
       mode: string;
       goods: readonly string[];
@@ -89,6 +96,16 @@ export interface Wording {
     /** The same with parties, status and date, for a tooltip. */
     mark(facts: { event: string; parties: readonly Actor[]; status: string; date: Edtf | null }): string;
     more(count: number): string;
+    /** A mark of several events; `events` are the first of them, in words. */
+    cluster(facts: {
+      count: number;
+      status: string;
+      since: Edtf | null;
+      until: Edtf | null;
+      events: readonly string[];
+    }): string;
+    /** Heads of the table. */
+    readonly columns: readonly [date: string, event: string, parties: string, status: string];
     summary(facts: { dated: number; undated: number }): string;
   };
   readonly frame: {
