@@ -1,0 +1,15 @@
+import { CHART_TYPES } from './chart.js';
+import type { Chart, ChartType } from './chart.js';
+
+/** Where each chart's code is. A bundler makes a chunk of each, loaded when a page first shows one. */
+const LOADERS: Readonly<Record<ChartType, () => Promise<Chart>>> = {
+  matrix: async () => (await import('./matrix/chart.js')).matrixChart as unknown as Chart,
+  flow: async () => (await import('./flow/chart.js')).flowChart as unknown as Chart,
+  timeline: async () => (await import('./timeline/chart.js')).timelineChart as unknown as Chart,
+};
+
+/** True when there is a chart of this type. */
+export const isChartType = (type: string): type is ChartType => CHART_TYPES.includes(type as ChartType);
+
+/** The chart of a type; its code is loaded once. Rejects when the code cannot be loaded. */
+export const loadChart = (type: ChartType): Promise<Chart> => LOADERS[type]();

@@ -1,0 +1,160 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Article, CoopEvent, Evidence } from '../dataset/schema.js';
+import type { Wording } from '../locale/wording.js';
+
+/** What the panel shows: the events of one mark, of which one is in view. */
+export interface EvidenceView {
+  readonly events: readonly CoopEvent[];
+  readonly articles: ReadonlyMap<string, Article>;
+  /** Index of the event in view. */
+  readonly index: number;
+  /** How many events the mark stands for; more than `events` holds when a slice left some out. */
+  readonly count: number;
+  /** True just after the quote was copied. */
+  readonly copied: boolean;
+}
+
+/** What the reader asks of the panel. */
+export interface EvidenceActions {
+  readonly close: () => void;
+  readonly go: (index: number) => void;
+  readonly copy: (quote: string) => void;
+}
+
+/** Longest quote that a text fragment holds whole; a longer one is named by its first and last words. */
+const FRAGMENT_LETTERS = 120;
+const FRAGMENT_WORDS = 5;
+
+/** The address of the sentence itself, by a text fragment (WICG Scroll to Text Fragment); null when there is no web address. */
+export function sentenceAddress(url: string | null, exact: string): string | null {
+  if (url === null || !/^https?:\/\//i.test(url)) return null;
+  // A dash would end the fragment's prefix, and a comma its start.
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+  const words = exact.split(/\s+/).filter(Boolean);
+  const fragment =
+    exact.length <= FRAGMENT_LETTERS
+      ? encode(words.join(' '))
+      : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)]
+          .map((part) => encode(part.join(' ')))
+          .join(',');
+  return `${url.split('#')[0] ?? url}#:~:text=${fragment}`;
+}
+
+const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
+  event.legs.length > 0
+    ? event.legs.map(
+        (leg) =>
+          html`<div>
+            ${wording.party(leg.from)} → ${wording.party(leg.to)}:
+            ${leg.goods.length > 0 ? wording.list(leg.goods.map((good) => wording.good(good))) : wording.flow.goodsNotNamed}
+          </div>`,
+      )
+    : event.goods.length > 0
+      ? wording.list(event.goods.map((good) => wording.good(good)))
+      : null;
+
+const amountsOfLegs = (event: CoopEvent, wording: Wording) => {
+  const amounts = event.legs
+    .flatMap(({ quantity, value }) => [quantity, value])
+    .filter((amount) => amount !== undefined);
+  return amounts.length > 0 ? wording.list(amounts.map((amount) => wording.amount(amount))) : null;
+};
+
+function drawQuote(piece: Evidence, article: Article | undefined, wording: Wording): TemplateResult {
+  const { evidence } = wording;
+  const address = sentenceAddress(article?.url ?? null, piece.exact);
+  return html`<blockquote cite=${article?.url ?? nothing} lang=${article?.language ?? nothing} dir="auto">
+      <mark>${piece.exact}</mark>
+    </blockquote>
+    <p class="cite">
+      <span lang=${article?.language ?? nothing}>${article?.title ? article.title : evidence.untitled}</span>
+      · ${article?.outlet ?? evidence.outletNotStated} ·
+      ${article?.published ? wording.date(article.published) : evidence.dateNotStated}${
+        address === null
+          ? nothing
+          : html` · <a href=${address} target="_blank" rel="noopener">${evidence.openAtSentence}</a>`
+      }
+    </p>`;
+}
+
+function drawFacts(event: CoopEvent, wording: Wording): TemplateResult {
+  const { evidence } = wording;
+  const reports = new Set(event.evidence.map(({ article }) => article)).size;
+  const facts: readonly (readonly [string, unknown])[] = [
+    [evidence.goods, goodsOfLegs(event, wording)],
+    [evidence.reports, evidence.reportCount(reports)],
+    [evidence.saidBy, event.saidBy?.length ? wording.list(event.saidBy) : evidence.notStated],
+    [evidence.date, event.date === null ? evidence.notStated : wording.date(event.date)],
+    [evidence.place, event.place ?? null],
+    [evidence.amounts, amountsOfLegs(event, wording) ?? (event.legs.length > 0 ? evidence.notStated : null)],
+  ];
+  return html`<dl>
+    ${facts.map(([term, said]) =>
+      said === null
+        ? nothing
+        : html`<dt>${term}</dt>
+            <dd>${said}</dd>`,
+    )}
+  </dl>`;
+}
+
+function drawSteps({ events, index, count, copied }: EvidenceView, on: EvidenceActions, wording: Wording) {
+  const { evidence } = wording;
+  const quote = events[index]?.evidence[0]?.exact ?? '';
+  return html`<div class="steps">
+    ${
+      events.length > 1
+        ? html`<button
+              type="button"
+              ?disabled=${index === 0}
+              @click=${() => {
+                on.go(index - 1);
+              }}
+            >
+              ${evidence.previous}</button
+            ><button
+              type="button"
+              ?disabled=${index === events.length - 1}
+              @click=${() => {
+                on.go(index + 1);
+              }}
+            >
+              ${evidence.next}
+            </button>
+            <span class="of">${evidence.of(index + 1, count)}</span>`
+        : nothing
+    }
+    <button
+      type="button"
+      class="copy"
+      @click=${() => {
+        on.copy(quote);
+      }}
+    >
+      ${copied ? evidence.copied : evidence.copy}
+    </button>
+  </div>`;
+}
+
+/** The sentences behind a mark, set as quotations, with what they state and what they do not. */
+export function drawEvidence(
+  view: EvidenceView,
+  on: EvidenceActions,
+  wording: Wording,
+): TemplateResult | typeof nothing {
+  const event = view.events[view.index];
+  if (!event) return nothing;
+  const title = wording.evidence.title(wording.mode(event.mode), wording.status(event.status));
+  return html`<div class="panel-head">
+      <h3 id="panel-title" tabindex="-1">${title}</h3>
+      <button type="button" class="close" aria-label=${wording.evidence.close} @click=${on.close}>
+        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M1 1L11 11M11 1L1 11"></path>
+        </svg>
+      </button>
+    </div>
+    <p class="parties">${wording.evidence.parties(event.parties, event.legs.length !== 1)}</p>
+    ${event.evidence.map((piece) => drawQuote(piece, view.articles.get(piece.article), wording))}
+    ${drawFacts(event, wording)} ${drawSteps(view, on, wording)}`;
+}

@@ -1,0 +1,75 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Sources } from '../dataset/slice.js';
+import type { Status } from '../dataset/taxonomy.js';
+import type { Wording } from '../locale/wording.js';
+import { drawLegend } from './legend.js';
+
+/** The blocks around a chart. An empty string or null leaves a block out. */
+export interface FrameView {
+  readonly heading: string;
+  readonly subtitle: string;
+  readonly statuses: readonly Status[];
+  readonly notes: string;
+  readonly sources: Sources | null;
+  /** The switch between chart and table. */
+  readonly table: { readonly shown: boolean; readonly toggle: () => void } | null;
+}
+
+/** A chart's figure: heading, subtitle, legend, `body`, notes and source line. */
+export function drawFigure(view: FrameView, body: TemplateResult, wording: Wording): TemplateResult {
+  const { frame } = wording;
+  const { table } = view;
+  return html`<figure
+    part="frame"
+    lang=${wording.language}
+    dir=${wording.direction}
+    aria-labelledby=${view.heading ? 'heading' : nothing}
+  >
+    ${view.heading ? html`<h2 class="heading" id="heading" part="heading" dir="auto">${view.heading}</h2>` : nothing}
+    ${view.subtitle ? html`<p class="subtitle" part="subtitle" dir="auto">${view.subtitle}</p>` : nothing}
+    ${drawLegend(view.statuses, wording)}
+    <div class="plot" part="plot">${body}</div>
+    ${view.notes ? html`<p class="notes" part="notes" dir="auto">${view.notes}</p>` : nothing}
+    ${
+      view.sources
+        ? html`<figcaption part="source">
+            <span class="sources">${frame.sources(view.sources)}</span>
+            ${table?.shown ? nothing : html`<span class="hint">${frame.evidenceHint}</span>`}
+            ${
+              table
+                ? html`<span class="actions"
+                    ><button
+                      type="button"
+                      aria-pressed=${table.shown ? 'true' : 'false'}
+                      @click=${table.toggle}
+                    >
+                      ${table.shown ? frame.chart : frame.data}
+                    </button></span
+                  >`
+                : nothing
+            }
+          </figcaption>`
+        : nothing
+    }
+  </figure>`;
+}
+
+/** What stands in the plot when there is no chart: that it loads, that there is nothing to show, or why it failed. */
+export function drawState(
+  kind: 'loading' | 'empty' | 'failed',
+  message: string,
+  wording: Wording,
+  retry?: () => void,
+): TemplateResult {
+  return html`<div
+    class=${`state ${kind}`}
+    role=${kind === 'failed' ? 'alert' : 'status'}
+    aria-busy=${kind === 'loading' ? 'true' : nothing}
+  >
+    ${kind === 'loading' ? html`<span class="pulse" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
+    <p dir="auto">${message}</p>
+    ${retry ? html`<button type="button" @click=${retry}>${wording.frame.retry}</button>` : nothing}
+    ${kind === 'failed' ? html`<slot></slot>` : nothing}
+  </div>`;
+}

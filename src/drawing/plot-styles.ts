@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+/** Styles of what stands over a scene: tooltip and evidence panel. */
+export const plotStyles = css`
+  .tip,
+  .panel {
+    position: absolute;
+    z-index: 2;
+    box-sizing: border-box;
+    background: var(--_paper);
+    border: 1px solid var(--_hair);
+  }
+  .tip {
+    max-width: 260px;
+    padding: 5px 9px;
+    border-radius: 4px;
+    background: var(--_ink);
+    border-color: var(--_ink);
+    color: var(--_paper);
+    font-size: 12.5px;
+    line-height: 1.35;
+    pointer-events: none;
+  }
+  .panel {
+    width: min(360px, 100%);
+    padding: 14px 18px 16px;
+    border-radius: 6px;
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.18);
+    overflow-wrap: break-word;
+  }
+  .panel-head {
+    display: flex;
+    align-items: baseline;
+    gap: 10px;
+  }
+  .panel h3 {
+    flex: 1;
+    margin: 0 0 2px;
+    font-size: 16px;
+    font-weight: 650;
+    outline: none;
+  }
+  .close {
+    align-self: start;
+    border: 0;
+    padding: 6px;
+    margin: -4px -6px 0 0;
+  }
+  .close path {
+    stroke: currentcolor;
+    stroke-width: 1.6;
+  }
+  .parties {
+    margin: 0 0 12px;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  blockquote {
+    margin: 0 0 8px;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_s4);
+    font:
+      15.5px/1.5 Georgia,
+      'Times New Roman',
+      'Noto Serif',
+      serif;
+  }
+  mark {
+    background: var(--_marker);
+    color: inherit;
+    padding: 1px 0;
+  }
+  .cite {
+    margin: 0 0 14px;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+  .cite a {
+    color: inherit;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 4px 12px;
+    margin: 0;
+    padding-top: 10px;
+    border-top: 1px solid var(--_hair);
+    font-size: 13px;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd {
+    margin: 0;
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-top: 12px;
+    font-size: 13px;
+  }
+  .of {
+    color: var(--_muted);
+  }
+  .copy {
+    margin-inline-start: auto;
+  }
+`;

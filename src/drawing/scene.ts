@@ -1,0 +1,106 @@
+import { nothing, svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+import type { Label, Mark, MarkShape, Scene, Tone } from '../charts/scene.js';
+import { TEXT_STYLES } from '../geometry/text.js';
+
+/** What of a scene is emphasised. */
+export interface SceneView {
+  /** The mark that Tab reaches. */
+  readonly active: string | null;
+  /** The mark whose evidence is open. */
+  readonly selected: string | null;
+}
+
+const TONES: readonly Tone[] = ['ladder', 'giver-a', 'giver-b'];
+const STRIKE_PX = 12;
+
+const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
+
+function drawLabel(label: Label): SVGTemplateResult {
+  const { size, weight } = TEXT_STYLES[label.role];
+  const { plate } = label;
+  return svg`${
+    plate
+      ? svg`<rect class="plate" x=${plate.x} y=${plate.y} width=${plate.width} height=${plate.height} rx=${Math.min(4, plate.height / 2)}></rect>`
+      : nothing
+  }<text class=${`ink-${label.ink ?? 'default'}`} x=${label.x} y=${label.y} text-anchor=${anchors[label.anchor]}
+    font-size=${size} font-weight=${weight}>${label.text}</text>`;
+}
+
+/** The outline of an arrow: a band with a point at one end. */
+export function arrowPath({
+  x,
+  y,
+  width,
+  height,
+  tip,
+  towards,
+}: Extract<MarkShape, { kind: 'arrow' }>): string {
+  const point = Math.min(tip, width / 2);
+  const middle = y + height / 2;
+  return towards === 'right'
+    ? `M${x} ${y}H${x + width - point}L${x + width} ${middle}L${x + width - point} ${y + height}H${x}Z`
+    : `M${x + width} ${y}H${x + point}L${x} ${middle}L${x + point} ${y + height}H${x + width}Z`;
+}
+
+function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): SVGTemplateResult {
+  const fill = status === 'talks' ? `url(#hatch-${tone})` : nothing;
+  const mask = shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : nothing;
+  const { x, y, width, height } = shape;
+  if (shape.kind === 'arrow') return svg`<path class="shape" d=${arrowPath(shape)} fill=${fill}></path>`;
+  const radius = shape.kind === 'box' ? shape.radius : Math.min(width, height) / 2;
+  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radius} fill=${fill} mask=${mask}></rect>`;
+}
+
+/** A stroke through what is halted; a short one in the corner where only a part of it is. */
+function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
+  if (!mark.halted && mark.status !== 'halted') return nothing;
+  const { x, y, width, height } = mark.shape;
+  const side = mark.status === 'halted' ? Math.min(width, height) : Math.min(STRIKE_PX, width, height);
+  const left = mark.status === 'halted' ? x : x + width - side;
+  return svg`<path class="strike" d="M${left} ${y + side}L${left + side} ${y}"></path>`;
+}
+
+function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResult {
+  const { hit } = mark;
+  return svg`<g class=${`mark ${mark.tone} ${mark.status}`} role="button" data-mark=${mark.id} tabindex=${mark.id === active ? '0' : '-1'}
+    aria-label=${mark.name} aria-haspopup="dialog" aria-expanded=${mark.id === selected ? 'true' : 'false'}>
+    <rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>
+    ${drawShape(mark.shape, mark)}${drawStrike(mark)}<g aria-hidden="true">${mark.labels.map(drawLabel)}</g>
+  </g>`;
+}
+
+/** Textures and fades that marks refer to by id. */
+function drawDefinitions(): SVGTemplateResult {
+  return svg`<defs>
+    ${TONES.map(
+      (
+        tone,
+      ) => svg`<pattern id=${`hatch-${tone}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch ${tone}" width="2" height="5"></rect></pattern>`,
+    )}
+    ${[
+      ['left', '0', '1', '1'],
+      ['right', '1', '1', '0'],
+      ['both', '0', '1', '0'],
+    ].map(
+      ([side, start, middle, end]) => svg`<linearGradient id="ramp-${side}">
+        <stop stop-color="#fff" stop-opacity=${start}></stop><stop offset=".5" stop-color="#fff" stop-opacity=${middle}></stop>
+        <stop offset="1" stop-color="#fff" stop-opacity=${end}></stop></linearGradient>
+        <mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`,
+    )}
+  </defs>`;
+}
+
+/** Draws a scene. Pointers and keys are heard by whoever holds the `<svg>`: each mark bears its id as `data-mark`. */
+export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
+  return svg`
+    ${drawDefinitions()}
+    <g aria-hidden="true">
+      ${scene.fills.map((f) => svg`<rect class="fill-${f.role}" x=${f.x} y=${f.y} width=${f.width} height=${f.height} rx=${f.radius}></rect>`)}
+      ${scene.rules.map((r) => svg`<line class="rule-${r.role}" x1=${r.x1} y1=${r.y1} x2=${r.x2} y2=${r.y2}></line>`)}
+      ${scene.specks.map((s) => svg`<circle class="speck" cx=${s.x} cy=${s.y} r="1.4"></circle>`)}
+      ${scene.labels.map(drawLabel)}
+    </g>
+    ${scene.marks.map((mark) => drawMark(mark, view))}`;
+}
