@@ -18,12 +18,12 @@ const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
 
 function drawLabel(label: Label): SVGTemplateResult {
   const { size, weight } = TEXT_STYLES[label.role];
-  const { plate } = label;
+  const { plate, turn, x, y } = label;
   return svg`${
     plate
       ? svg`<rect class="plate" x=${plate.x} y=${plate.y} width=${plate.width} height=${plate.height} rx=${Math.min(4, plate.height / 2)}></rect>`
       : nothing
-  }<text class=${`ink-${label.ink ?? 'default'}`} x=${label.x} y=${label.y} text-anchor=${anchors[label.anchor]}
+  }<text class=${`ink-${label.ink ?? 'default'}`} x=${x} y=${y} transform=${turn === undefined ? nothing : `rotate(${turn} ${x} ${y})`} text-anchor=${anchors[label.anchor]}
     font-size=${size} font-weight=${weight}>${label.text}</text>`;
 }
 
