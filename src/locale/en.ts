@@ -12,7 +12,7 @@ const MODES: Readonly<Record<Mode, readonly [full: string, short: string]>> = {
   'joint-venture': ['Joint production', 'Joint output'],
   'joint-development': ['Joint development', 'Joint design'],
   'technology-transfer': ['Technology transfer', 'Know-how'],
-  construction: ['Construction', 'Construction'],
+  construction: ['Construction', 'Building'],
   maintenance: ['Maintenance and repair', 'Repair'],
   supply: ['Supply', 'Supply'],
   barter: ['Barter', 'Barter'],
@@ -39,7 +39,7 @@ const SECTORS: Readonly<Record<Sector, string>> = {
   transport: 'Transport',
   power: 'Electric power',
   'nuclear-power': 'Nuclear power',
-  construction: 'Building',
+  construction: 'Construction',
   finance: 'Finance',
   defence: 'Defence',
   ict: 'Digital and telecoms',
@@ -124,19 +124,40 @@ export const en: Wording = {
   good: (id) => GOODS_EN[id] ?? capital(id.replaceAll('-', ' ')),
   matrix: {
     subtitle: 'Reported cooperation by sector and form. The number counts events that the articles state',
-    heading: ({ parties, events, talk, realised }) =>
-      talk === events
-        ? `${who(parties)}: all ${count(events, 'reported project is', 'reported projects are')} still talk`
-        : `${who(parties)}: ${number(talk)} of ${count(events, 'report', 'reports')} is talk, ${number(realised)} is under way or done`,
-    cell: ({ sector, mode, count: events, status, halted }) =>
-      `${sector}, ${lower(mode)}: ${count(events, 'event', 'events')}, ${events === 1 ? status : `at most ${status}`}${halted ? ', one or more halted' : ''}`,
+    heading: ({ parties, events, talk, realised }) => {
+      if (events === 0) return 'Cooperation by sector and form';
+      const all = events === 1 ? 'the one' : `all ${number(events)}`;
+      const told = events === 1 ? 'reported event is' : 'reported events are';
+      if (talk === events) return `${who(parties)}: ${all} ${told} still talk`;
+      if (realised === events) return `${who(parties)}: ${all} ${told} under way or done`;
+      const some = talk === 0 ? 'none' : number(talk);
+      const real = realised === 0 ? 'none is' : `${number(realised)} ${realised === 1 ? 'is' : 'are'}`;
+      return `${who(parties)}: ${some} of ${number(events)} reported events ${talk <= 1 ? 'is' : 'are'} still talk, ${real} under way or done`;
+    },
+    cell: ({ sector, mode, count: events, status, halted }) => {
+      const how = events > 1 && status !== 'halted' ? `at most ${STATUSES[status]}` : STATUSES[status];
+      const rest = halted && status !== 'halted' ? ', one or more halted' : '';
+      return `${sector}, ${lower(mode)}: ${count(events, 'event', 'events')}, ${how}${rest}`;
+    },
     summary: ({ events, sectors, top, topCount }) =>
       `${count(events, 'event', 'events')} in ${count(sectors, 'sector', 'sectors')}. Most are in ${lower(top)}: ${number(topCount)}.`,
     total: 'Total',
+    dimension: (id) => ({ sector: 'Sector', mode: 'Form' })[id],
   },
   flow: {
     subtitle: 'Who gives what to whom, as the articles state it',
     equalWidths: 'Equal widths: amounts are not stated',
+    scaledWidths: 'The wider, the larger the stated amount',
+    mixedWidths: 'A width is an amount only where all are stated in one unit; else widths are equal',
+    columns: {
+      from: 'From',
+      to: 'To',
+      good: 'Good',
+      mode: 'Form',
+      status: 'Status',
+      amount: 'Amount',
+      events: 'Events',
+    },
     heading: (facts) => {
       if (!facts) return 'Who gives what to whom';
       const { from, to, give, take, talk } = facts;

@@ -38,13 +38,30 @@ export interface Wording {
     readonly subtitle: string;
     heading(facts: { parties: readonly Actor[]; events: number; talk: number; realised: number }): string;
     /** A cell in a sentence. */
-    cell(facts: { sector: string; mode: string; count: number; status: string; halted: boolean }): string;
+    cell(facts: { sector: string; mode: string; count: number; status: Status; halted: boolean }): string;
     summary(facts: { events: number; sectors: number; top: string; topCount: number }): string;
     readonly total: string;
+    /** Heads the column of row names in the table. */
+    dimension(id: 'sector' | 'mode'): string;
   };
   readonly flow: {
     readonly subtitle: string;
+    /** No amount is stated. */
     readonly equalWidths: string;
+    /** Every width is an amount. */
+    readonly scaledWidths: string;
+    /** Amounts are stated, but not all of them in one unit: only some widths are amounts, or none. */
+    readonly mixedWidths: string;
+    /** Heads of the table's columns. */
+    readonly columns: {
+      readonly from: string;
+      readonly to: string;
+      readonly good: string;
+      readonly mode: string;
+      readonly status: string;
+      readonly amount: string;
+      readonly events: string;
+    };
     heading(
       facts: {
         from: Actor;
