@@ -1,7 +1,7 @@
 import type { CurrencyRow, MagnitudeRow, UnitRow } from './rows.js';
 
 /** Unit words of trade with the dataset's units; factors after the SI, the troy ounce (31.1034768 g) and NIST SP 811. */
-// prettier-ignore -- rows are filled, not one word a line
+// prettier-ignore
 export const UNITS: readonly UnitRow[] = [
   {
     unit: 't',
@@ -78,7 +78,7 @@ export const MAGNITUDES: readonly MagnitudeRow[] = [
 ];
 
 /** Symbols and words for money with their ISO 4217 codes; bare words that several countries share need the country. */
-// prettier-ignore -- rows are filled, not one word a line
+// prettier-ignore
 export const CURRENCIES: readonly CurrencyRow[] = [
   {
     code: 'USD',
