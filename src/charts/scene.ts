@@ -28,6 +28,8 @@ export interface Label {
   readonly ink?: 'ink' | 'muted' | Tone;
   /** A plate of paper under the text, where it stands on texture. */
   readonly plate?: Box;
+  /** Degrees by which the text is turned about its `x`, `y`, clockwise; upright when absent. */
+  readonly turn?: number;
 }
 
 /** The form of a mark. */
@@ -105,6 +107,7 @@ export function mirror(scene: Scene): Scene {
     x: scene.width - l.x,
     anchor: swapSide[l.anchor],
     ...(l.plate && { plate: box(l.plate) }),
+    ...(l.turn !== undefined && { turn: -l.turn }),
   });
   const shape = (s: MarkShape): MarkShape => {
     const moved = box(s);

@@ -140,7 +140,7 @@ export const en: Wording = {
       return `${sector}, ${lower(mode)}: ${count(events, 'event', 'events')}, ${how}${rest}`;
     },
     summary: ({ events, sectors, top, topCount }) =>
-      `${count(events, 'event', 'events')} in ${count(sectors, 'sector', 'sectors')}. Most are in ${lower(top)}: ${number(topCount)}.`,
+      `${count(events, 'event', 'events')} in ${count(sectors, 'sector', 'sectors')}. No sector has more than ${lower(top)}, with ${number(topCount)}.`,
     total: 'Total',
     dimension: (id) => ({ sector: 'Sector', mode: 'Form' })[id],
   },

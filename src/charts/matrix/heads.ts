@@ -1,0 +1,105 @@
+import { truncate } from '../../geometry/text.js';
+import type { MeasureText } from '../../geometry/text.js';
+import type { Label } from '../scene.js';
+
+/** The least distance between two heads side by side. */
+export const HEAD_GAP_PX = 8;
+const LINE_PX = 14;
+const BELOW_PX = 9;
+const SLANT_DEG = -45;
+const SLANT = Math.SQRT1_2;
+const LONGEST_SLANT_PX = 120;
+const LETTER_PX = 12;
+const ROLE = 'tick';
+
+/** Column heads, placed for columns of one pitch. */
+export interface Heads {
+  readonly height: number;
+  /** Of the last line of upright text. */
+  readonly baseline: number;
+  readonly slanted: boolean;
+  readonly labels: readonly Label[];
+}
+
+/** Where column heads may stand. */
+export interface HeadRoom {
+  /** The middle of the first column. */
+  readonly first: number;
+  /** The distance of the middles of two columns. */
+  readonly pitch: number;
+  /** The right end of the room for upright heads. */
+  readonly end: number;
+  /** The right end of the picture, to which slanted heads may reach. */
+  readonly width: number;
+}
+
+interface Words {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+const widest = (lines: readonly string[], measure: MeasureText) =>
+  Math.max(0, ...lines.map((line) => measure(line, ROLE)));
+
+/** A text in one line, or in the two lines that make it narrowest. */
+function narrow(text: string, most: 1 | 2, measure: MeasureText): Words {
+  const words = text.split(/\s+/).filter(Boolean);
+  let best: Words = { lines: [words.join(' ')], width: measure(words.join(' '), ROLE) };
+  if (most === 1) return best;
+  for (let at = 1; at < words.length; at++) {
+    const lines = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    const width = widest(lines, measure);
+    if (width < best.width) best = { lines, width };
+  }
+  return best;
+}
+
+/** The pitch that upright heads need so that neighbours never touch; a wide one may reach over a narrow neighbour's column. */
+const pitchOf = (heads: readonly Words[]) =>
+  heads.reduce((most, { width }, index) => {
+    const next = heads[index + 1];
+    return next ? Math.max(most, (width + next.width) / 2 + HEAD_GAP_PX) : most;
+  }, 0);
+
+function upright(heads: readonly Words[], first: number, pitch: number): Heads {
+  const deepest = Math.max(1, ...heads.map(({ lines }) => lines.length));
+  const height = deepest * LINE_PX + BELOW_PX;
+  const labels = heads.flatMap(({ lines }, column) =>
+    lines.map((text, line): Label => {
+      const fromBelow = lines.length - 1 - line;
+      const y = height - BELOW_PX - fromBelow * LINE_PX;
+      return { text, x: first + column * pitch, y, anchor: 'middle', role: ROLE, ink: 'muted' };
+    }),
+  );
+  return { height, baseline: height - BELOW_PX, labels, slanted: false };
+}
+
+function slanted(names: readonly string[], { first, pitch, width }: HeadRoom, measure: MeasureText): Heads {
+  const cut = names.map((name, column) => {
+    const room = (width - (first + column * pitch) - LETTER_PX) / SLANT;
+    return truncate(name, Math.max(0, Math.min(LONGEST_SLANT_PX, room)), ROLE, measure);
+  });
+  const height = Math.ceil(widest(cut, measure) * SLANT + LETTER_PX * SLANT + BELOW_PX);
+  const labels = cut.map((text, column): Label => {
+    const x = first + column * pitch + LETTER_PX * SLANT * 0.3;
+    return { text, x, y: height - BELOW_PX, anchor: 'left', role: ROLE, ink: 'muted', turn: SLANT_DEG };
+  });
+  return {
+    height,
+    baseline: height - BELOW_PX,
+    labels: labels.filter(({ text }) => text !== ''),
+    slanted: true,
+  };
+}
+
+/** Places the heads of columns: in one line where that fits, else in two, else slanted. No two heads touch. */
+export function layoutHeads(names: readonly string[], room: HeadRoom, measure: MeasureText): Heads {
+  const { first, pitch, end } = room;
+  for (const most of [1, 2] as const) {
+    const heads = names.map((name) => narrow(name, most, measure));
+    const left = first - (heads[0]?.width ?? 0) / 2;
+    const right = first + (names.length - 1) * pitch + (heads.at(-1)?.width ?? 0) / 2;
+    if (left >= 0 && right <= end && pitchOf(heads) <= pitch) return upright(heads, first, pitch);
+  }
+  return slanted(names, room, measure);
+}

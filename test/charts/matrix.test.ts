@@ -1,0 +1,368 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { matrixChart as chart } from '../../src/charts/matrix/chart.js';
+import type { MatrixSeries } from '../../src/charts/matrix/series.js';
+import { mirror } from '../../src/charts/scene.js';
+import type { Box, Label, Scene } from '../../src/charts/scene.js';
+import { DatasetError } from '../../src/dataset/dataset-error.js';
+import type { Dataset } from '../../src/dataset/schema.js';
+import { EVENTS_PER_MARK } from '../../src/dataset/slice.js';
+import { MODES, SECTORS } from '../../src/dataset/taxonomy.js';
+import { estimateText, TEXT_STYLES } from '../../src/geometry/text.js';
+import { en } from '../../src/locale/en.js';
+import type { Wording } from '../../src/locale/wording.js';
+import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.js';
+import { twoArticles } from '../fixtures/two-articles.js';
+
+const WIDTHS = [120, 252, 440, 596, 700, 1150, 2400];
+const rightToLeft: Wording = { ...en, direction: 'rtl' };
+const frame = (width: number, wording = en) => ({ width, measureText: estimateText, wording });
+const layout = (data: Dataset, width: number) => chart.layout(chart.series(data), frame(width));
+const empty: Dataset = { ...twoArticles, events: [] };
+
+/** The area of a label that is not turned. */
+function boxOf({ text, x, y, anchor, role }: Label): Box {
+  const width = estimateText(text, role);
+  const { size } = TEXT_STYLES[role];
+  const left = anchor === 'left' ? x : anchor === 'right' ? x - width : x - width / 2;
+  return { x: left, y: y - size * 0.8, width, height: size };
+}
+const EPSILON_PX = 0.01;
+const overlap = (a: Box, b: Box) =>
+  a.x + a.width - EPSILON_PX > b.x &&
+  b.x + b.width - EPSILON_PX > a.x &&
+  a.y + a.height - EPSILON_PX > b.y &&
+  b.y + b.height - EPSILON_PX > a.y;
+const inside = (inner: Box, outer: Box) =>
+  inner.x >= outer.x - EPSILON_PX &&
+  inner.y >= outer.y - EPSILON_PX &&
+  inner.x + inner.width <= outer.x + outer.width + EPSILON_PX &&
+  inner.y + inner.height <= outer.y + outer.height + EPSILON_PX;
+
+function assertApart(boxes: readonly Box[], what: string): void {
+  boxes.forEach((a, index) => {
+    for (const b of boxes.slice(index + 1))
+      assert.ok(!overlap(a, b), `${what} overlap: ${JSON.stringify(a)} ${JSON.stringify(b)}`);
+  });
+}
+
+/** Points along the foot and the top of a turned label's letters. */
+function pointsOf({ text, x, y, role, turn = 0, anchor }: Label): Box[] {
+  const length = estimateText(text, role) * (anchor === 'right' ? -1 : 1);
+  const angle = (turn * Math.PI) / 180;
+  return [0, TEXT_STYLES[role].size * 0.8].flatMap((rise) =>
+    Array.from({ length: 21 }, (_, step) => ({
+      x: x + ((length * step) / 20) * Math.cos(angle) + rise * Math.sin(angle),
+      y: y + ((length * step) / 20) * Math.sin(angle) - rise * Math.cos(angle),
+      width: 0,
+      height: 0,
+    })),
+  );
+}
+
+function assertSound(scene: Scene): void {
+  const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
+  const numbers = JSON.stringify(scene, (_, value: unknown) => {
+    assert.ok(typeof value !== 'number' || Number.isFinite(value), 'every number is finite');
+    return value;
+  });
+  assert.ok(!numbers.includes('undefined'));
+  for (const mark of scene.marks) {
+    assert.ok(inside(mark.hit, whole), `${mark.id} is inside`);
+    assert.ok(inside(mark.shape, mark.hit), `${mark.id} is hit where it stands`);
+    assert.ok(Math.min(mark.hit.width, mark.hit.height) >= 24, `${mark.id} can be touched`);
+    for (const label of mark.labels) {
+      assert.ok(inside(boxOf(label), mark.shape), `${mark.id} holds its label`);
+      if (mark.status === 'talks') assert.ok(label.plate && inside(boxOf(label), label.plate));
+      if (label.plate) assert.ok(inside(label.plate, mark.shape));
+    }
+  }
+  for (const box of scene.fills) assert.ok(inside(box, whole));
+  for (const { x, y } of scene.specks) assert.ok(inside({ x, y, width: 0, height: 0 }, whole));
+  const turned = scene.labels.filter(({ turn }) => turn !== undefined);
+  const upright = scene.labels.filter(({ turn }) => turn === undefined).map(boxOf);
+  for (const box of upright)
+    assert.ok(inside(box, whole), `${JSON.stringify(box)} in ${JSON.stringify(whole)}`);
+  const shapes = scene.marks.map(({ shape }) => shape);
+  turned.forEach((label, index) => {
+    const next = turned[index + 1];
+    if (next)
+      assert.ok(
+        Math.abs(next.x - label.x) * Math.SQRT1_2 > TEXT_STYLES[label.role].size,
+        'slanted heads touch',
+      );
+    for (const point of pointsOf(label)) {
+      assert.ok(inside(point, whole), `${label.text} is inside`);
+      for (const other of [...upright, ...shapes]) assert.ok(!inside(point, other), `${label.text} touches`);
+    }
+  });
+  assertApart(shapes, 'marks');
+  assertApart([...upright, ...scene.fills], 'labels and bars');
+  for (const box of upright) for (const shape of shapes) assert.ok(!overlap(box, shape), 'label over mark');
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze);
+  return value;
+}
+
+describe('seriesMatrix', () => {
+  const series = chart.series(twoArticles);
+
+  it('counts an event once in the row of each of its sectors', () => {
+    const barter = series.cells.filter(({ column }) => column === 'barter');
+    assert.deepEqual(
+      barter.map(({ row, count, status }) => [row, count, status]),
+      [
+        ['auto-parts', 1, 'proposed'],
+        ['power', 1, 'proposed'],
+        ['metallurgy', 1, 'proposed'],
+      ],
+    );
+  });
+
+  it('orders rows by total, then as the taxonomy does; columns from talk to deed', () => {
+    assert.deepEqual(series.rows, {
+      by: 'sector',
+      ids: ['auto-parts', 'aviation', 'power', 'automotive', 'nuclear-power', 'metallurgy'],
+      totals: [3, 3, 3, 2, 2, 1],
+    });
+    assert.deepEqual(
+      series.columns.ids,
+      MODES.filter((id) => series.columns.ids.includes(id)),
+    );
+    assert.deepEqual(series.columns.totals, [2, 1, 1, 1, 1, 1, 1, 1]);
+    assert.deepEqual(series.counts, { events: 9, talk: 8, realised: 1 });
+  });
+
+  it('gives a cell the most advanced status that is not halted', () => {
+    const [first] = twoArticles.events;
+    assert.ok(first);
+    const of = (...statuses: (typeof first.status)[]) =>
+      chart.series({
+        ...twoArticles,
+        events: statuses.map((status, index) => ({
+          ...first,
+          id: String(index),
+          status,
+          sectors: ['power'],
+        })),
+      }).cells[0];
+    assert.deepEqual(of('halted', 'talks', 'proposed')?.status, 'talks');
+    assert.deepEqual(of('halted', 'talks', 'proposed')?.halted, 1);
+    assert.deepEqual(of('halted', 'halted')?.status, 'halted');
+    const many = of(...Array.from({ length: 40 }, () => 'agreed' as const));
+    assert.equal(many?.count, 40);
+    assert.equal(many.events.length, EVENTS_PER_MARK);
+  });
+
+  it('conserves counts, for any dataset', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (data) => {
+        const { rows, cells, counts, events } = chart.series(data);
+        rows.ids.forEach((id, index) => {
+          const ofRow = cells.filter(({ row }) => row === id);
+          const sum = ofRow.reduce((total, { count }) => total + count, 0);
+          assert.equal(sum, rows.totals[index]);
+          assert.equal(sum, data.events.filter(({ sectors }) => (sectors as string[]).includes(id)).length);
+        });
+        assert.equal(counts.events, data.events.length);
+        const reached = new Set(cells.flatMap((cell) => cell.events));
+        assert.deepEqual(
+          events.map(({ id }) => id),
+          data.events.map(({ id }) => id).filter((id) => reached.has(id)),
+        );
+        assert.equal(reached.size, data.events.length);
+      }),
+      PROPERTY_RUNS,
+    );
+  });
+
+  it('crosses other dimensions, too', async () => {
+    const { seriesMatrix } = await import('../../src/charts/matrix/series.js');
+    const turned = seriesMatrix(twoArticles, { rows: 'mode', columns: 'sector' });
+    assert.equal(turned.rows.ids[0], 'dialogue');
+    assert.deepEqual(
+      turned.columns.ids,
+      SECTORS.filter((id) => turned.columns.ids.includes(id)),
+    );
+    assert.equal(turned.cells.length, series.cells.length);
+    assertSound(chart.layout(turned, frame(596)));
+  });
+});
+
+type Loose<T> = { -readonly [K in keyof T]: Loose<T[K]> };
+
+describe('parseMatrix', () => {
+  const fault = (path: string, change: (series: Loose<MatrixSeries>) => void) => {
+    const series = structuredClone(chart.series(twoArticles));
+    change(series);
+    assert.throws(
+      () => chart.parse(JSON.parse(JSON.stringify(series))),
+      (error) => error instanceof DatasetError && error.path === path,
+      path,
+    );
+  };
+  const cell = ({ cells }: Loose<MatrixSeries>) => {
+    const [first] = cells;
+    assert.ok(first);
+    return first;
+  };
+
+  it('names the path of what is wrong', () => {
+    fault('schema', (series) => (series.schema = 'coop-flow/1'));
+    fault('rows.ids[1]', (series) => (series.rows.ids[1] = '__proto__'));
+    fault('columns.ids[1]', (series) => (series.columns.ids[1] = 'dialogue'));
+    fault('rows.totals', (series) => series.rows.totals.pop());
+    fault('cells[0].row', (series) => (cell(series).row = 'tourism'));
+    fault('cells[0].column', (series) => (cell(series).column = 'finance'));
+    fault('cells[14]', (series) => series.cells.push(cell(series)));
+    fault('cells[0].events[0]', (series) => (cell(series).events = ['unknown']));
+    fault('cells[0].count', (series) => (cell(series).count = 0));
+    fault('cells[0].count', (series) => cell(series).events.push('metals-barter'));
+    fault('events[0].evidence[0].article', (series) => series.articles.shift());
+  });
+
+  it('reads what the series writes, and both draw the same picture', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, (data) => {
+        const series = chart.series(data);
+        const read = chart.parse(JSON.parse(JSON.stringify(series)));
+        assert.deepEqual(read, series);
+        assert.deepEqual(chart.layout(read, frame(596)), chart.layout(series, frame(596)));
+      }),
+      PROPERTY_RUNS,
+    );
+  });
+});
+
+describe('layoutMatrix', () => {
+  it('is a ranked list on a phone and a grid from there on', () => {
+    const list = layout(twoArticles, 252);
+    assert.deepEqual(list.labels.map(({ text }) => text).slice(0, 4), [
+      'Vehicle parts',
+      '3',
+      'Aviation',
+      '3',
+    ]);
+    assert.equal(list.marks[0]?.labels[0]?.text, 'Dialogue 1');
+    for (const width of [596, 1150]) {
+      const grid = layout(twoArticles, width);
+      assert.equal(grid.specks.length, 6 * 8 - 14);
+      assert.equal(grid.fills.length, 6);
+      assert.ok(
+        grid.labels.every(({ turn }) => turn === undefined),
+        'heads stand upright',
+      );
+      assert.ok(grid.marks.every(({ shape }) => shape.width <= 96 && shape.height >= 36));
+    }
+    assert.deepEqual(
+      list.marks.map(({ id, name, events }) => [id, name, events]),
+      layout(twoArticles, 596).marks.map(({ id, name, events }) => [id, name, events]),
+      'list and grid say the same, in the same order',
+    );
+  });
+
+  it('slants heads only where they would touch', () => {
+    const [first] = twoArticles.events;
+    assert.ok(first);
+    const all: Dataset = {
+      ...twoArticles,
+      events: MODES.map((mode) => ({ ...first, id: mode, mode, legs: mode === 'barter' ? first.legs : [] })),
+    };
+    const slanted = (width: number) => layout(all, width).labels.some(({ turn }) => turn === -45);
+    assert.equal(slanted(596), true);
+    assert.equal(slanted(1150), false);
+  });
+
+  it('is sound at every width, for any dataset', () => {
+    fc.assert(
+      fc.property(arbitraryDataset, fc.constantFrom(...WIDTHS), (data, width) => {
+        const series = freeze(chart.series(freeze(data)));
+        const scene = chart.layout(series, frame(width));
+        assertSound(scene);
+        assert.deepEqual(chart.layout(series, frame(width)), scene);
+        assert.deepEqual(
+          new Set(scene.marks.flatMap(({ events }) => events)),
+          new Set(data.events.map(({ id }) => id)),
+        );
+      }),
+      { ...PROPERTY_RUNS, numRuns: 150 },
+    );
+  });
+
+  it('mirrors for scripts from right to left', () => {
+    for (const width of WIDTHS) {
+      const series = chart.series(twoArticles);
+      const scene = chart.layout(series, frame(width, rightToLeft));
+      assertSound(scene);
+      assert.deepEqual(mirror(scene).moves, chart.layout(series, frame(width)).moves);
+      assert.deepEqual(rounded(mirror(scene)), rounded(chart.layout(series, frame(width))));
+    }
+  });
+
+  it('moves along rows, and up and down a column or to the nearest cell', () => {
+    const { moves, marks } = layout(twoArticles, 596);
+    assert.deepEqual(moves?.['auto-parts/supply'], {
+      down: 'aviation/joint-development',
+      left: 'auto-parts/dialogue',
+      right: 'auto-parts/barter',
+    });
+    assert.equal(moves['auto-parts/barter']?.down, 'power/barter');
+    const ids = new Set(marks.map(({ id }) => id));
+    for (const to of Object.values(moves).flatMap((ways) => Object.values(ways))) assert.ok(ids.has(to));
+  });
+
+  it('holds words and numbers that are longer than any of ours', () => {
+    const long: Wording = {
+      ...en,
+      sector: (id) => `${en.sector(id)} and everything that has to do with it`,
+      modeShort: (id) => `${en.modeShort(id)} Donaudampfschifffahrtsgesellschaft`,
+      number: (value) => `${String(value)},000,000,000`,
+    };
+    for (const width of WIDTHS.slice(1))
+      assertSound(chart.layout(chart.series(twoArticles), frame(width, long)));
+  });
+
+  it('gives a scene without marks when there are no events', () => {
+    const scene = layout(empty, 596);
+    assert.deepEqual(scene.marks, []);
+    assertSound(scene);
+  });
+});
+
+/** Numbers rounded, since mirroring twice may move them by a rounding error. */
+const rounded = (scene: Scene): unknown =>
+  JSON.parse(
+    JSON.stringify(scene, (_, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 1e6) : value,
+    ),
+  );
+
+describe('describeMatrix and tableMatrix', () => {
+  it('states what the data bear out', () => {
+    const said = chart.describe(chart.series(twoArticles), en);
+    assert.equal(
+      said.heading,
+      'Iran and Russia: 8 of 9 reported events are still talk, 1 is under way or done',
+    );
+    assert.equal(said.summary, '9 events in 6 sectors. No sector has more than vehicle parts, with 3.');
+    assert.deepEqual(said.statuses, ['proposed', 'talks', 'under-way']);
+  });
+
+  it('has words for nothing', () => {
+    const said = chart.describe(chart.series(empty), en);
+    assert.equal(said.heading, 'Cooperation by sector and form');
+    assert.equal(said.summary, en.frame.empty);
+    assert.deepEqual(said.statuses, []);
+    assert.deepEqual(chart.table(chart.series(empty), en), { columns: ['Sector', 'Total'], rows: [] });
+  });
+
+  it('gives the same figures as a table', () => {
+    const { columns, rows } = chart.table(chart.series(twoArticles), en);
+    assert.deepEqual([columns[0], columns[1], columns.at(-1)], ['Sector', 'Dialogue', 'Total']);
+    assert.deepEqual(rows[1], ['Aviation', 1, 1, 1, 0, 0, 0, 0, 0, 3]);
+    assert.equal(rows.length, 6);
+  });
+});
