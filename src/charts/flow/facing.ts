@@ -33,7 +33,8 @@ const HEAD_AIR_PX = 7;
 const LANE_AIR_PX = 14;
 const RETURN_PX = 30;
 const RETURN_AIR_PX = 10;
-const TITLE_PX = 26;
+const TITLE_LINE_PX = 18;
+const TITLE_AIR_PX = 8;
 
 /** The width of a country's block that holds the names of all parties, within a fifth of the exchange's width. */
 export function blockWidth(parties: Iterable<string>, width: number, frame: Frame): number {
@@ -147,18 +148,15 @@ function layoutBlock(code: string, at: Place & { readonly height: number }, fram
 const blockLines = (code: string, width: number, { measureText, wording }: Frame) =>
   wrap(wording.party(code), width - BLOCK_PAD_PX, 'party', measureText, NAME_LINES);
 
-/** `Barter`, or `Not part of a swap`, over an exchange. */
-function layoutTitle({ barter }: Exchange, at: Place, { measureText, wording }: Frame): Piece {
-  const text = truncate(
-    barter ? wording.mode('barter') : wording.flow.oneWay,
-    at.width,
-    'strong',
-    measureText,
-  );
-  return piece({
-    labels: [{ text, x: at.x, y: at.y + 13, anchor: 'left', role: 'strong' }],
-    bottom: at.y + TITLE_PX,
+/** What heads an exchange, over its first country's block; nothing where `text` is empty. */
+function layoutTitle(text: string, at: Place, { measureText }: Frame): Piece {
+  const lines = wrap(text, at.width, 'strong', measureText, 2);
+  const labels = lines.map((line, index): Label => {
+    const y = at.y + index * TITLE_LINE_PX + 13;
+    return { text: line, x: at.x, y, anchor: 'left', role: 'strong' };
   });
+  const height = lines.length > 0 ? lines.length * TITLE_LINE_PX + TITLE_AIR_PX : 0;
+  return piece({ labels, bottom: at.y + height });
 }
 
 /** The lanes of an exchange, one under the other; `top` is where the first band begins. */
@@ -186,8 +184,8 @@ function layoutLanes(exchange: Exchange, at: Place, context: Context): Piece & {
 
 /** An exchange as two countries that face each other, with what they give between them. */
 export function layoutFacing(exchange: Exchange, at: Place, block: number, context: Context): Piece {
-  const { frame, headed } = context;
-  const title = headed ? layoutTitle(exchange, at, frame) : piece({ bottom: at.y });
+  const { frame } = context;
+  const title = layoutTitle(context.titleOf(exchange), at, frame);
   const side = block + BLOCK_GAP_PX;
   const lanes = layoutLanes(
     exchange,
@@ -195,9 +193,10 @@ export function layoutFacing(exchange: Exchange, at: Place, block: number, conte
     context,
   );
   const lines = Math.max(...exchange.pair.map((code) => blockLines(code, block, frame).length));
-  const height = Math.max(lanes.bottom - lanes.top, lines * NAME_LINE_PX + BLOCK_PAD_PX);
+  const bands = lanes.bottom - lanes.top;
+  const height = Math.max(bands, lines * NAME_LINE_PX + BLOCK_PAD_PX);
   const [first = '', second = ''] = exchange.pair;
-  const own = { y: lanes.top, width: block, height };
+  const own = { y: lanes.top - (height - bands) / 2, width: block, height };
   return joinPieces([
     title,
     layoutBlock(first, { ...own, x: at.x }, frame),

@@ -6,6 +6,7 @@ import { layoutLedger } from './ledger.js';
 import { joinPieces } from './piece.js';
 import type { Context, Piece } from './piece.js';
 import type { Exchange, FlowSeries } from './series.js';
+import { titlesOf } from './titles.js';
 import { bandHeights } from './widths.js';
 
 const LEAST_WIDTH_PX = 120;
@@ -16,16 +17,18 @@ const COLUMN_GAP_PX = 56;
 /** A band that is longer than this says nothing more. */
 const MOST_EXCHANGE_PX = 860;
 const AIR_PX = 36;
+/** Room for the outline of the last band. */
+const EDGE_PX = 2;
 const LEDGER_AIR_PX = 30;
 
 const nameOf = ({ pair }: Exchange) => pair.join('-');
 
-function contextOf({ exchanges }: FlowSeries, frame: Frame): Context {
+function contextOf(series: FlowSeries, frame: Frame): Context {
   return {
     frame,
-    heightOf: bandHeights(exchanges),
-    headed: exchanges.some(({ barter }) => barter) && exchanges.some(({ barter }) => !barter),
-    manyPairs: new Set(exchanges.map(nameOf)).size > 1,
+    heightOf: bandHeights(series.exchanges),
+    titleOf: titlesOf(series, frame.wording),
+    manyPairs: new Set(series.exchanges.map(nameOf)).size > 1,
   };
 }
 
@@ -108,6 +111,12 @@ export function layoutFlow(series: FlowSeries, frame: Frame): Scene {
   const place = width < FACING_PX ? layoutNarrow : layoutWide;
   const placed = place(series.exchanges, context);
   const { bottom, ...parts } = joinPieces(placed.map(({ piece }) => piece));
-  const scene = { width, height: Math.ceil(bottom), ...parts, specks: [], moves: movesOf(placed) };
+  const scene = {
+    width,
+    height: bottom > 0 ? Math.ceil(bottom) + EDGE_PX : 0,
+    ...parts,
+    specks: [],
+    moves: movesOf(placed),
+  };
   return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
 }

@@ -3,7 +3,7 @@ import type { Frame } from '../chart.js';
 import type { Fill, Label } from '../scene.js';
 import { bandText, joinText, laneHead, lanesOf } from './lane.js';
 import type { Lane } from './lane.js';
-import { BASELINE_PX, bandLabel, bandMark, joinPieces, piece } from './piece.js';
+import { BASELINE_PX, THIN_PX, bandLabel, bandMark, joinPieces, piece } from './piece.js';
 import type { Context, Piece } from './piece.js';
 import type { Band, Exchange } from './series.js';
 
@@ -11,8 +11,11 @@ const TIE_PX = 4;
 /** From the inline start to the boxes: the tie, and air. */
 const INDENT_PX = 14;
 const BOX_PX = 32;
+/** Room for the outline of what stands at the frame's edge. */
+const EDGE_PX = 1;
 const TALL_BOX_PX = 46;
 const BOX_PAD_PX = 10;
+const THIN_PAD_PX = 5;
 const BOX_GAP_PX = 5;
 const TOUCH_PX = 24;
 const LINE_PX = 17;
@@ -21,7 +24,7 @@ const HEAD_LINES = 3;
 const RETURN_PX = 34;
 const LANE_AIR_PX = 18;
 const TITLE_LINE_PX = 20;
-const SUBTITLE_PX = 20;
+const TITLE_AIR_PX = 7;
 
 /** One or two lines of a box: the good alone, and below it what else is to say, when one line does not hold both. */
 function boxLines(band: Band, width: number, single: boolean, { measureText, wording }: Frame): string[] {
@@ -40,20 +43,19 @@ function boxLines(band: Band, width: number, single: boolean, { measureText, wor
 
 function layoutBox(exchange: Exchange, lane: Lane, band: Band, y: number, context: Context): Piece {
   const { frame, heightOf } = context;
-  const width = frame.width - INDENT_PX;
+  const width = frame.width - INDENT_PX - EDGE_PX;
   const exact = heightOf(exchange, band);
-  const pad = band.status === 'halted' ? Math.min(BOX_PX, exact ?? BOX_PX) + BOX_PAD_PX / 2 : BOX_PAD_PX;
-  const lines = boxLines(band, width - pad - BOX_PAD_PX, exact !== null, frame);
+  const isHalted = band.status === 'halted';
+  const most = width - 2 * BOX_PAD_PX - (isHalted ? (exact ?? TALL_BOX_PX) : 0);
+  const lines = boxLines(band, most, exact !== null, frame);
   const height = exact ?? (lines.length > 1 ? TALL_BOX_PX : BOX_PX);
   const slot = Math.max(height, TOUCH_PX);
+  // A halted box is struck through at its start, in a square: its label stands after that. The plate of a thin band hides its start.
+  const pad = height < THIN_PX ? THIN_PAD_PX : BOX_PAD_PX;
+  const x = INDENT_PX + pad + (isHalted ? height - BOX_PAD_PX / 2 : 0);
   const labels = lines.map((text, index): Label => {
     const middle = y + slot / 2 + (index - (lines.length - 1) / 2) * LINE_PX;
-    return bandLabel(
-      text,
-      { x: INDENT_PX + pad, anchor: 'left', role: 'name', middle },
-      { band, height },
-      frame,
-    );
+    return bandLabel(text, { x, anchor: 'left', role: 'name', middle }, { band, height }, frame);
   });
   const box = { x: INDENT_PX, width };
   const mark = bandMark(
@@ -110,28 +112,23 @@ function layoutReturn(y: number, { measureText, wording, width }: Frame): Piece 
   });
 }
 
-/** The pair's names where there are several pairs, and whether this is a swap where there are both. */
-function layoutTitles({ pair, barter }: Exchange, y: number, newPair: boolean, context: Context): Piece {
-  const { frame, headed, manyPairs } = context;
-  const { measureText, wording, width } = frame;
-  const names = wording.list([...new Set(pair)].map((code) => wording.party(code)));
-  const title = newPair && manyPairs ? wrap(names, width, 'strong', measureText, 3) : [];
-  const bottom = y + title.length * TITLE_LINE_PX;
-  const said = headed
-    ? truncate(barter ? wording.mode('barter') : wording.flow.oneWay, width, 'note', measureText)
-    : '';
+/** The pair's names where there are several pairs, and below them the exchange's own title. */
+function layoutTitles(exchange: Exchange, y: number, newPair: boolean, context: Context): Piece {
+  const { measureText, wording, width } = context.frame;
+  const names = wording.list([...new Set(exchange.pair)].map((code) => wording.party(code)));
+  const pair = newPair && context.manyPairs ? wrap(names, width, 'strong', measureText, 3) : [];
+  const title = wrap(context.titleOf(exchange), width, 'note', measureText, 3);
+  const middle = y + pair.length * TITLE_LINE_PX;
   const at = { x: 0, anchor: 'left' } as const;
+  const labels: Label[] = [
+    ...pair.map((text, index): Label => ({ ...at, text, y: y + index * TITLE_LINE_PX + 14, role: 'strong' })),
+    ...title.map((text, index): Label => {
+      return { ...at, text, y: middle + index * HEAD_LINE_PX + 12, role: 'note', ink: 'muted' };
+    }),
+  ];
   return piece({
-    labels: [
-      ...title.map((text, index): Label => ({
-        ...at,
-        text,
-        y: y + index * TITLE_LINE_PX + 14,
-        role: 'strong',
-      })),
-      ...(said ? [{ ...at, text: said, y: bottom + 12, role: 'note', ink: 'muted' } as const] : []),
-    ],
-    bottom: bottom + (said ? SUBTITLE_PX : 0) + (title.length > 0 || said ? 4 : 0),
+    labels,
+    bottom: middle + title.length * HEAD_LINE_PX + (labels.length > 0 ? TITLE_AIR_PX : 0),
   });
 }
 

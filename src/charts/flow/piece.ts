@@ -10,8 +10,8 @@ import type { BandHeight } from './widths.js';
 export interface Context {
   readonly frame: Frame;
   readonly heightOf: BandHeight;
-  /** True when swaps and other flows stand side by side and need a heading each. */
-  readonly headed: boolean;
+  /** What heads an exchange: whether it is a swap where there are other flows too, and whose swap it is where more than two take part. */
+  readonly titleOf: (exchange: Exchange) => string;
   /** True when there are several pairs of countries. */
   readonly manyPairs: boolean;
 }
@@ -62,7 +62,8 @@ export function bandMark(
   };
 }
 
-const TEXT_PX = 18;
+/** A band thinner than this does not hold a line of text. */
+export const THIN_PX = 18;
 const PLATE_PAD_PX = 6;
 /** From the middle of a line of text down to its baseline. */
 export const BASELINE_PX = 4.5;
@@ -77,7 +78,7 @@ export function bandLabel(
   const { x, anchor, role, middle } = at;
   const width = frame.measureText(text, role) + 2 * PLATE_PAD_PX;
   const left = anchor === 'middle' ? x - width / 2 : x - PLATE_PAD_PX;
-  const thin = height < TEXT_PX;
+  const thin = height < THIN_PX;
   return {
     text,
     x,
@@ -86,7 +87,7 @@ export function bandLabel(
     role,
     ...(thin && { ink: 'ink' }),
     ...((thin || band.status === 'talks') && {
-      plate: { x: left, y: middle - TEXT_PX / 2, width, height: TEXT_PX },
+      plate: { x: left, y: middle - THIN_PX / 2, width, height: THIN_PX },
     }),
   };
 }
