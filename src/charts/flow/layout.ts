@@ -57,15 +57,15 @@ function layoutWide(exchanges: readonly Exchange[], context: Context): Placed[] 
   const { frame } = context;
   const room = Math.floor((frame.width + COLUMN_GAP_PX) / (FACING_PX + COLUMN_GAP_PX));
   const count = Math.max(1, Math.min(room, MOST_COLUMNS, exchanges.length));
-  const pitch = (frame.width + COLUMN_GAP_PX) / count;
-  const width = Math.min(pitch - COLUMN_GAP_PX, MOST_EXCHANGE_PX);
-  const inset = (pitch - COLUMN_GAP_PX - width) / 2;
+  const width = Math.min((frame.width + COLUMN_GAP_PX) / count - COLUMN_GAP_PX, MOST_EXCHANGE_PX);
+  const pitch = width + COLUMN_GAP_PX;
+  const inset = (frame.width + COLUMN_GAP_PX - count * pitch) / 2;
   const block = blockWidth(new Set(exchanges.flatMap(({ pair }) => pair)), width, frame);
   const ends = new Array<number>(count).fill(0);
   return exchanges.map((exchange) => {
     const y = Math.min(...ends);
     const column = ends.indexOf(y);
-    const piece = layoutFacing(exchange, { x: column * pitch + inset, y, width }, block, context);
+    const piece = layoutFacing(exchange, { x: inset + column * pitch, y, width }, block, context);
     ends[column] = piece.bottom + AIR_PX;
     return { column, piece };
   });
