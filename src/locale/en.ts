@@ -203,6 +203,7 @@ export const en: Wording = {
       const rest = events > first.length ? `; and ${number(events - first.length)} more` : '';
       return `${count(events, 'event', 'events')}, ${status}, ${span || 'date not stated'}. ${first.join('; ')}${rest}`;
     },
+    countNote: 'A number says how many events share a mark',
     columns: ['Date', 'Reported event', 'Parties', 'Status'],
     summary: ({ dated, undated }) =>
       `${count(dated, 'event has', 'events have')} a stated date, ${count(undated, 'has', 'have')} none.`,

@@ -121,6 +121,8 @@ export interface Wording {
       until: Edtf | null;
       events: readonly string[];
     }): string;
+    /** Stands below a timeline in which marks bear numbers. */
+    readonly countNote: string;
     /** Heads of the table. */
     readonly columns: readonly [date: string, event: string, parties: string, status: string];
     summary(facts: { dated: number; undated: number }): string;
