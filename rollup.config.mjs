@@ -4,7 +4,8 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
-const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+const isDependency = (id) =>
+  Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Removes what an earlier build left, once, before the first bundle. */
 const clean = { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) };

@@ -37,7 +37,7 @@ export async function serve({ root = '.', port = 0, home = PAGE, headers = {} } 
     }
     try {
       let file = path.join(folder, decodeURIComponent(pathname));
-      if (file !== folder && !file.startsWith(folder + path.sep)) throw new Error('outside the root');
+      if (path.relative(folder, file).startsWith('..')) throw new Error('outside the root');
       if ((await stat(file)).isDirectory()) file = path.join(file, 'index.html');
       await stat(file);
       const type = TYPES[path.extname(file)] ?? 'application/octet-stream';

@@ -53,19 +53,18 @@ function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions, wor
   </section>`;
 }
 
+const drawTip = (scene: Scene, { hit, name }: Mark) =>
+  html`<div class="tip" aria-hidden="true" ${place(under(hit, TIP_PX, scene.width))}>${name}</div>`;
+
 /** The picture, its tooltip and its evidence panel. */
 export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): TemplateResult {
   const { scene, description, hovered, selected } = view;
   const label = `${description.summary} ${wording.frame.keys}`;
+  // The listeners are not the svg's own: Chromium lets Tab stop at an svg that listens to focus.
   return html`${
     scene
-      ? html`<svg
-          role="group"
-          aria-label=${label}
-          width=${scene.width}
-          height=${scene.height}
-          viewBox="0 0 ${scene.width} ${scene.height}"
-          direction=${wording.direction}
+      ? html`<div
+          class="scene"
           @keydown=${on.key}
           @click=${on.click}
           @pointerover=${on.hover}
@@ -73,14 +72,16 @@ export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): Tem
           @focusin=${on.hover}
           @focusout=${on.leave}
         >
-          ${drawScene(scene, { active: view.active, selected: selected?.id ?? null })}
-        </svg>`
-      : nothing
-  }${
-    scene && hovered && !selected
-      ? html`<div class="tip" aria-hidden="true" ${place(under(hovered.hit, TIP_PX, scene.width))}>
-          ${hovered.name}
+          <svg
+            role="group"
+            aria-label=${label}
+            width=${scene.width}
+            height=${scene.height}
+            viewBox="0 0 ${scene.width} ${scene.height}"
+          >
+            ${drawScene(scene, { active: view.active, selected: selected?.id ?? null })}
+          </svg>
         </div>`
       : nothing
-  }${drawPanel(view, on, wording)}`;
+  }${scene && hovered && !selected ? drawTip(scene, hovered) : nothing}${drawPanel(view, on, wording)}`;
 }

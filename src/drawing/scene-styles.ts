@@ -4,6 +4,9 @@ import { css } from 'lit';
 export const sceneStyles = css`
   text {
     fill: var(--_ink);
+    /* Anchors are sides of the picture, in every script; the text within still runs its own way. */
+    direction: ltr;
+    unicode-bidi: plaintext;
   }
   .ink-muted {
     fill: var(--_muted);

@@ -24,7 +24,7 @@ function drawLabel(label: Label): SVGTemplateResult {
       ? svg`<rect class="plate" x=${plate.x} y=${plate.y} width=${plate.width} height=${plate.height} rx=${Math.min(4, plate.height / 2)}></rect>`
       : nothing
   }<text class=${`ink-${label.ink ?? 'default'}`} x=${x} y=${y} transform=${turn === undefined ? nothing : `rotate(${turn} ${x} ${y})`} text-anchor=${anchors[label.anchor]}
-    font-size=${size} font-weight=${weight}>${label.text}</text>`;
+    font-size=${size} font-weight=${weight}>${label.text}</text> `;
 }
 
 /** The outline of an arrow: a band with a point at one end. */
@@ -61,10 +61,16 @@ function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
   return svg`<path class="strike" d="M${left} ${y + side}L${left + side} ${y}"></path>`;
 }
 
+/** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
+function accessibleName({ name, labels }: Mark): string {
+  const seen = labels.map(({ text }) => text).join(' ');
+  return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
+}
+
 function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResult {
   const { hit } = mark;
   return svg`<g class=${`mark ${mark.tone} ${mark.status}`} role="button" data-mark=${mark.id} tabindex=${mark.id === active ? '0' : '-1'}
-    aria-label=${mark.name} aria-haspopup="dialog" aria-expanded=${mark.id === selected ? 'true' : 'false'}>
+    aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === selected ? 'true' : 'false'}>
     <rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>
     ${drawShape(mark.shape, mark)}${drawStrike(mark)}<g aria-hidden="true">${mark.labels.map(drawLabel)}</g>
   </g>`;

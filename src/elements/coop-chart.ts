@@ -132,11 +132,20 @@ export class CoopChart extends LitElement {
 
   protected override updated(): void {
     const { stage, scene } = this;
+    this.makeRoomForPanel();
     if (stage.kind === 'loading') this.announced = null;
     if (stage.kind === 'loading' || stage === this.announced || (stage.kind === 'ready' && !scene)) return;
     this.announced = stage;
     if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
     else fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
+  }
+
+  /** Lets the plot be as high as the open panel needs, so that nothing below is covered and no frame cuts it off. */
+  private makeRoomForPanel(): void {
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    const panel = plot?.querySelector<HTMLElement>('.panel');
+    const room = panel ? `${String(panel.offsetTop + panel.offsetHeight)}px` : '';
+    if (plot && plot.style.minHeight !== room) plot.style.minHeight = room;
   }
 
   private markWith(id: string | null): Mark | null {

@@ -1,0 +1,119 @@
+import { expect } from 'chai';
+import { sentenceAddress } from '../../src/drawing/evidence.js';
+import type { CoopSelectDetail } from '../../src/elements/events.js';
+import type { Dataset } from '../../src/dataset/schema.js';
+import { illustration } from '../fixtures/illustration.js';
+import { clearPage, marksOf, mount, nextEvent, part, parts } from './mount.js';
+
+afterEach(clearPage);
+
+const openFirst = async (dataset: Dataset) => {
+  const chart = await mount('matrix', dataset);
+  const selected = nextEvent(chart, 'coop-select');
+  marksOf(chart)[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const { detail } = await selected;
+  await chart.updateComplete;
+  return { chart, detail };
+};
+const onlyEvent = (id: string): Dataset => ({
+  ...illustration,
+  events: illustration.events.filter((event) => event.id === id),
+});
+
+describe('the evidence panel', () => {
+  it('tells the page which events were opened', async () => {
+    const { detail }: { detail: CoopSelectDetail } = await openFirst(onlyEvent('rice'));
+    expect(detail.events.map(({ id }) => id)).to.deep.equal(['rice']);
+  });
+
+  it('gives quote, title, outlet, date and a link to the sentence', async () => {
+    const { chart } = await openFirst(onlyEvent('rice'));
+    const panel = part<HTMLElement>(chart, '.panel');
+    expect(panel.textContent).to.include('India delivered 40,000 tonnes of rice to Egypt on 28 October.');
+    expect(part<HTMLElement>(chart, '.cite').textContent.replace(/\s+/g, ' ').trim()).to.equal(
+      'Turbines for wheat: what the two sides swapped · Grain Gazette · 2 Nov 2023 · open at the sentence',
+    );
+    const link = part<HTMLAnchorElement>(chart, '.cite a');
+    expect(link.href).to.match(/^https:\/\/news\.example\/a2#:~:text=India%20delivered/);
+    expect(link.rel).to.equal('noopener');
+    expect(panel.textContent).to.include('40,000 t');
+  });
+
+  it('says plainly what is not stated', async () => {
+    const { chart } = await openFirst(onlyEvent('software'));
+    expect(part<HTMLElement>(chart, '.cite').textContent).to.include('outlet not stated');
+    expect(parts(chart, '.cite a')).to.be.empty;
+    const facts = Object.fromEntries(
+      parts<HTMLElement>(chart, 'dt').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
+    );
+    expect(facts).to.include({
+      'Said by': 'not stated',
+      Date: 'not stated',
+      Amounts: 'not stated',
+      Reports: '1',
+    });
+  });
+
+  it('shows text of the dataset as text, whatever it holds', async () => {
+    const [event] = onlyEvent('rice').events;
+    const [piece] = event?.evidence ?? [];
+    if (!event || !piece) throw new Error('the fixture has no such event');
+    const exact = '<img src=x onerror="globalThis.broken = true"> said so';
+    const { chart } = await openFirst({
+      ...illustration,
+      events: [{ ...event, evidence: [{ ...piece, exact }] }],
+    });
+    expect(part<HTMLElement>(chart, 'blockquote mark').textContent).to.equal(exact);
+    expect(parts(chart, 'img')).to.be.empty;
+  });
+
+  it('goes through several events of one mark', async () => {
+    const [event] = onlyEvent('rice').events;
+    if (!event) throw new Error('the fixture has no such event');
+    const { chart } = await openFirst({
+      ...illustration,
+      events: [event, { ...event, id: 'more-rice', date: '2023-11' }],
+    });
+    expect(part<HTMLElement>(chart, '.of').textContent).to.equal('1 of 2');
+    const [previous, next] = parts<HTMLButtonElement>(chart, '.steps button');
+    expect(previous?.disabled).to.equal(true);
+    next?.click();
+    await chart.updateComplete;
+    expect(part<HTMLElement>(chart, '.of').textContent).to.equal('2 of 2');
+  });
+
+  it('stays within the chart, and the chart makes room for it', async () => {
+    for (const width of [280, 640]) {
+      const chart = await mount('flow', illustration, width);
+      const last = marksOf(chart).at(-1);
+      last?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await chart.updateComplete;
+      await chart.updateComplete;
+      const [panel, frame] = [part<HTMLElement>(chart, '.panel'), chart].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      expect(panel?.bottom).to.be.at.most(frame?.bottom ?? 0);
+      expect(panel?.left).to.be.at.least(frame?.left ?? 0);
+      expect(panel?.right).to.be.at.most(frame?.right ?? 0);
+    }
+  });
+});
+
+describe('sentenceAddress', () => {
+  it('links only to web addresses', () => {
+    expect(sentenceAddress('javascript:alert(1)', 'x')).to.equal(null);
+    expect(sentenceAddress('data:text/html,x', 'x')).to.equal(null);
+    expect(sentenceAddress(null, 'x')).to.equal(null);
+  });
+  it('names a long sentence by its first and last words', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `word${String(index)}`);
+    expect(sentenceAddress('https://news.example/a#part', words.join(' '))).to.equal(
+      'https://news.example/a#:~:text=word0%20word1%20word2%20word3%20word4,word35%20word36%20word37%20word38%20word39',
+    );
+  });
+  it('encodes what a text fragment reads as its own signs', () => {
+    expect(sentenceAddress('https://news.example/a', 'gas-for-power, twice & more')).to.equal(
+      'https://news.example/a#:~:text=gas%2Dfor%2Dpower%2C%20twice%20%26%20more',
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import 'axe-core';
+import type axeType from 'axe-core';
+import type { CoopChart } from '../../src/define.js';
+import '../../src/define.js';
+import type { ChartType } from '../../src/charts/chart.js';
+import type { CoopEventMap } from '../../src/elements/events.js';
+
+const { axe } = globalThis as unknown as { axe: typeof axeType };
+
+/** Resolves with the next event of this name at `target`. */
+export const nextEvent = <K extends keyof CoopEventMap>(
+  target: EventTarget,
+  name: K,
+): Promise<CoopEventMap[K]> =>
+  new Promise((heard) => {
+    target.addEventListener(
+      name,
+      (event) => {
+        heard(event as CoopEventMap[K]);
+      },
+      { once: true },
+    );
+  });
+
+/** A chart in a box of `width` px at the end of the page, not yet drawn. */
+export function place(
+  properties: Partial<Pick<CoopChart, 'type' | 'src' | 'data' | 'heading'>>,
+  width = 640,
+): CoopChart {
+  const box = document.createElement('div');
+  box.style.inlineSize = `${String(width)}px`;
+  const chart = document.createElement('coop-chart');
+  Object.assign(chart, properties);
+  box.append(chart);
+  document.body.append(box);
+  return chart;
+}
+
+/** A drawn chart of `data`. */
+export async function mount(type: ChartType, data: unknown, width = 640): Promise<CoopChart> {
+  const chart = place({ type, data }, width);
+  await nextEvent(chart, 'coop-ready');
+  return chart;
+}
+
+/** All that matches in the chart's shadow root. */
+export const parts = <E extends Element = SVGElement>(chart: CoopChart, selector: string): E[] => [
+  ...(chart.shadowRoot?.querySelectorAll<E>(selector) ?? []),
+];
+
+/** The first that matches; fails when there is none. */
+export function part<E extends Element = SVGElement>(chart: CoopChart, selector: string): E {
+  const [found] = parts<E>(chart, selector);
+  if (!found) throw new Error(`nothing in the chart matches ${selector}`);
+  return found;
+}
+
+/** The marks of the chart, in the order of the keyboard. */
+export const marksOf = (chart: CoopChart): SVGElement[] => parts(chart, '[data-mark]');
+
+/** The names of the accessibility rules that the chart breaks. */
+export async function brokenRules(chart: CoopChart): Promise<string[]> {
+  const { violations } = await axe.run(chart, { resultTypes: ['violations'] });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+/** Waits one frame of the browser and the chart's next update. */
+export async function settle(chart: CoopChart): Promise<void> {
+  await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+  await chart.updateComplete;
+}
+
+/** Empties the page; for `afterEach`. */
+export const clearPage = (): void => {
+  document.body.replaceChildren();
+};
