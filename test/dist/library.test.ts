@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { illustration } from '../fixtures/illustration.js';
+
+describe('the package', () => {
+  it('gives a library that runs in Node and registers nothing', async () => {
+    const library = (await import('coop-chart')) as typeof import('../../src/index.js');
+    assert.equal(globalThis.customElements?.get('coop-chart'), undefined);
+    const dataset = library.parseDataset(JSON.parse(JSON.stringify(illustration)));
+    const chart = await library.loadChart('flow');
+    const scene = chart.layout(chart.series(dataset), { width: 640, measureText: library.estimateText, wording: library.en });
+    assert.ok(scene.marks.length > 0);
+  });
+
+  it('ships a JSON Schema that takes the committed data', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(await readFile('dist/coop-dataset.schema.json', 'utf8')));
+    assert.ok(validate(JSON.parse(await readFile('data/cooperation.json', 'utf8'))), JSON.stringify(validate.errors));
+  });
+
+  it('describes the tag for tools', async () => {
+    const { modules } = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations: { tagName?: string; attributes?: { name: string }[]; events?: { name: string }[]; members?: { name: string }[] }[] }[];
+    };
+    const tag = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName === 'coop-chart');
+    const names = (list: readonly { name: string }[] | undefined) => (list ?? []).map(({ name }) => name).sort();
+    assert.deepEqual(names(tag?.attributes), ['heading', 'notes', 'src', 'subtitle', 'theme', 'type']);
+    assert.deepEqual(names(tag?.events), ['coop-error', 'coop-ready', 'coop-select']);
+    assert.deepEqual(names(tag?.members), ['data', 'heading', 'notes', 'src', 'subtitle', 'theme', 'type']);
+  });
+});
