@@ -1,6 +1,9 @@
 import type { BoilerplateRow } from './rows.js';
 
-/** Prompts to read, share, subscribe, agree or look, captions and bylines: lines dropped wherever they stand; source: general web usage. */
+/**
+ * Prompts to read, share, subscribe, agree or look, captions and bylines: lines dropped wherever they
+ * stand; source: general web usage.
+ */
 export const PROMPT_LINES: readonly BoilerplateRow[] = [
   { phrase: 'no time to read?', where: 'start', reason: 'summary' },
   { phrase: 'get a summary', where: 'start', reason: 'summary' },
@@ -500,7 +503,10 @@ export const PROMPT_LINES: readonly BoilerplateRow[] = [
   { phrase: 'developed by', where: 'line', reason: 'technical' },
 ];
 
-/** Headings that start a block of teasers, tags, comments or company notes: the text after them is not the article; source: general web usage. */
+/**
+ * Headings that start a block of teasers, tags, comments or company notes: the text after them is not the
+ * article; source: general web usage.
+ */
 export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'similar posts', where: 'start', reason: 'related' },
   { phrase: 'similar articles', where: 'start', reason: 'related' },
@@ -670,7 +676,6 @@ export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'latest updates', where: 'start', reason: 'latest' },
   { phrase: 'latest headlines', where: 'start', reason: 'latest' },
   { phrase: 'latest from', where: 'start', reason: 'latest' },
-  { phrase: 'latest in', where: 'line', reason: 'latest' },
   { phrase: 'latest videos', where: 'start', reason: 'latest' },
   { phrase: 'latest publications', where: 'line', reason: 'latest' },
   { phrase: 'latest comments', where: 'start', reason: 'comments' },
@@ -678,7 +683,6 @@ export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'the latest', where: 'line', reason: 'latest' },
   { phrase: 'last news', where: 'line', reason: 'latest' },
   { phrase: 'breaking news', where: 'line', reason: 'latest' },
-  { phrase: 'breaking', where: 'line', reason: 'latest' },
   { phrase: 'news ticker', where: 'line', reason: 'latest' },
   { phrase: 'news feed', where: 'line', reason: 'latest' },
   { phrase: 'newsfeed', where: 'line', reason: 'latest' },
@@ -711,7 +715,6 @@ export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'from the archives', where: 'line', reason: 'latest' },
   { phrase: 'archive', where: 'line', reason: 'latest' },
   { phrase: 'archives', where: 'line', reason: 'latest' },
-  { phrase: 'home page news', where: 'line', reason: 'latest' },
   { phrase: 'leave a comment', where: 'start', reason: 'comments' },
   { phrase: 'leave a reply', where: 'start', reason: 'comments' },
   { phrase: 'leave your comment', where: 'start', reason: 'comments' },
@@ -748,7 +751,6 @@ export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'cancel reply', where: 'line', reason: 'comments' },
   { phrase: 'reader comments', where: 'start', reason: 'comments' },
   { phrase: "readers' comments", where: 'start', reason: 'comments' },
-  { phrase: 'discussion', where: 'line', reason: 'comments' },
   { phrase: 'join the conversation', where: 'line', reason: 'comments' },
   { phrase: 'what do you think', where: 'start', reason: 'comments' },
   { phrase: 'have your say', where: 'start', reason: 'comments' },
@@ -826,7 +828,10 @@ export const TEASER_HEADINGS: readonly BoilerplateRow[] = [
   { phrase: 'quick links', where: 'line', reason: 'footnotes' },
 ];
 
-/** Labels of links to other pages (previous, next, menus, site sections): the line and the title beside it are not the article; source: general web usage. */
+/**
+ * Labels of links to other pages (previous, next, menus, site sections): the line and the title beside it
+ * are not the article; source: general web usage.
+ */
 export const NAVIGATION_LABELS: readonly BoilerplateRow[] = [
   { phrase: 'previous article', where: 'start', reason: 'navigation' },
   { phrase: 'next article', where: 'start', reason: 'navigation' },

@@ -1,6 +1,9 @@
 import type { CountryRow } from './rows.js';
 
-/** Countries of the Americas and the Caribbean; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of press usage. */
+/**
+ * Countries of the Americas and the Caribbean; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of
+ * press usage.
+ */
 // prettier-ignore
 export const COUNTRIES_AMERICAS: readonly CountryRow[] = [
   { code: 'US', names: ['United States', 'United States of America', 'US', 'U.S.', 'USA', 'U.S.A.',

@@ -1,6 +1,9 @@
 import type { CountryRow } from './rows.js';
 
-/** Countries of Asia and the Middle East; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of press usage. */
+/**
+ * Countries of Asia and the Middle East; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of press
+ * usage.
+ */
 // prettier-ignore
 export const COUNTRIES_ASIA: readonly CountryRow[] = [
   { code: 'IR', names: ['Iran', 'Islamic Republic of Iran', 'Persia', 'I.R. Iran'], demonyms: ['Iranian',

@@ -1,6 +1,9 @@
 import type { CountryRow } from './rows.js';
 
-/** Countries of Europe, Turkey, Cyprus and the South Caucasus; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of press usage. */
+/**
+ * Countries of Europe, Turkey, Cyprus and the South Caucasus; codes ISO 3166-1 alpha-2, currencies ISO
+ * 4217, names of press usage.
+ */
 // prettier-ignore
 export const COUNTRIES_EUROPE: readonly CountryRow[] = [
   { code: 'RU', names: ['Russia', 'Russian Federation', 'Federation of Russia'], demonyms: ['Russian'],

@@ -1,6 +1,9 @@
 import type { CountryRow } from './rows.js';
 
-/** Countries of Oceania, Antarctica and outlying islands; codes ISO 3166-1 alpha-2, currencies ISO 4217, names of press usage. */
+/**
+ * Countries of Oceania, Antarctica and outlying islands; codes ISO 3166-1 alpha-2, currencies ISO 4217,
+ * names of press usage.
+ */
 // prettier-ignore
 export const COUNTRIES_OCEANIA: readonly CountryRow[] = [
   { code: 'AU', names: ['Australia', 'Commonwealth of Australia'], demonyms: ['Australian', 'Aussie'],

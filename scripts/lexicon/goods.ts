@@ -2,7 +2,8 @@ import type { GoodRow } from './rows.js';
 
 /**
  * Goods, works and services with their surface forms, the lemma first; rows are filled, not one word a line.
- * Sources: HS 2022 nomenclature (World Customs Organization) for codes, ISIC Rev. 4 for default sectors, trade vocabulary.
+ * Sources: HS 2022 nomenclature (World Customs Organization) for codes, ISIC Rev. 4 for default sectors,
+ * trade vocabulary.
  */
 // prettier-ignore
 export const GOODS: readonly GoodRow[] = [

@@ -314,7 +314,6 @@ export const OFFICES: readonly OfficeRow[] = [
   { title: 'trade official', government: true },
   { title: 'ministry official', government: true },
   { title: 'defence official', government: true },
-  { title: 'officials', government: true },
   { title: 'head of the ministry', government: true },
   { title: 'head of the department', government: true },
   { title: 'director of the department', government: true },

@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of China and Hong Kong; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of China and Hong Kong; names of press usage, home countries by
+ * seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_CHINA: readonly OrganisationRow[] = [
   { names: ['China National Petroleum Corporation', 'CNPC'], country: 'CN', kind: 'company',

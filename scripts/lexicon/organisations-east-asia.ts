@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of East and South-East Asia and Oceania; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of East and South-East Asia and Oceania; names of press usage, home
+ * countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_EAST_ASIA: readonly OrganisationRow[] = [
   { names: ['Toyota', 'Toyota Motor'], country: 'JP', kind: 'company', sector: 'automotive' },

@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of central and eastern Europe, Turkey and the South Caucasus; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of central and eastern Europe, Turkey and the South Caucasus; names
+ * of press usage, home countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_EAST_EUROPE: readonly OrganisationRow[] = [
   { names: ['Botas', 'BOTAŞ', 'BOTAS'], country: 'TR', kind: 'company', sector: 'oil-gas' },

@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of Latin America and the Caribbean; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of Latin America and the Caribbean; names of press usage, home
+ * countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_LATIN_AMERICA: readonly OrganisationRow[] = [
   { names: ['Petrobras'], country: 'BR', kind: 'company', sector: 'oil-gas' },

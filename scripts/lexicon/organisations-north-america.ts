@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of the United States, Canada and Mexico; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of the United States, Canada and Mexico; names of press usage, home
+ * countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_NORTH_AMERICA: readonly OrganisationRow[] = [
   { names: ['ExxonMobil', 'Exxon Mobil', 'Exxon'], country: 'US', kind: 'company', sector: 'oil-gas' },

@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of South, Central and West Asia; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of South, Central and West Asia; names of press usage, home
+ * countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_SOUTH_WEST_ASIA: readonly OrganisationRow[] = [
   { names: ['Indian Oil Corporation', 'Indian Oil', 'IOC Ltd'], country: 'IN', kind: 'company',

@@ -1,6 +1,9 @@
 import type { OrganisationRow } from './rows.js';
 
-/** Companies, banks, agencies and press of western, northern and southern Europe; names of press usage, home countries by seat. */
+/**
+ * Companies, banks, agencies and press of western, northern and southern Europe; names of press usage, home
+ * countries by seat.
+ */
 // prettier-ignore
 export const ORGANISATIONS_WEST_EUROPE: readonly OrganisationRow[] = [
   { names: ['BP'], country: 'GB', kind: 'company', sector: 'oil-gas' },

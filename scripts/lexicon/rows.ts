@@ -2,9 +2,12 @@ import type { Actor, Good } from '../../src/dataset/schema.js';
 import type { Sector } from '../../src/dataset/taxonomy.js';
 
 /**
- * The rows of the lexicon tables. Surface forms are written as they stand in running text. Lower-case forms match in
- * any case; a form with a capital letter matches only with that capital (`Turkey`, `US`), or when the text stands in capitals.
- * Nouns are given in the singular; the regular plural is matched too. Hyphen and space are alike, and `’` is `'`.
+ * The rows of the lexicon tables. Surface forms are written as they stand in running text. Lower-case forms
+ * match in
+ * any case; a form with a capital letter matches only with that capital (`Turkey`, `US`), or when the text
+ * stands in capitals.
+ * Nouns are given in the singular; the regular plural is matched too. Hyphen and space are alike, and `’`
+ * is `'`.
  */
 
 /** A country or bloc, with every word that stands for it. */

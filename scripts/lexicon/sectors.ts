@@ -1,7 +1,8 @@
 import type { SectorRow } from './rows.js';
 
 /**
- * Words that tell the sector where no good does; sectors after ISIC Rev. 4 (United Nations, 2008), words of general usage.
+ * Words that tell the sector where no good does; sectors after ISIC Rev. 4 (United Nations, 2008), words of
+ * general usage.
  */
 // prettier-ignore
 export const SECTOR_WORDS: readonly SectorRow[] = [

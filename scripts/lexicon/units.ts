@@ -1,6 +1,9 @@
 import type { CurrencyRow, MagnitudeRow, UnitRow } from './rows.js';
 
-/** Unit words of trade with the dataset's units; factors after the SI, the troy ounce (31.1034768 g) and NIST SP 811. */
+/**
+ * Unit words of trade with the dataset's units; factors after the SI, the troy ounce (31.1034768 g) and
+ * NIST SP 811.
+ */
 // prettier-ignore
 export const UNITS: readonly UnitRow[] = [
   {
@@ -66,7 +69,9 @@ export const UNITS: readonly UnitRow[] = [
   { unit: 'piece', factor: 1000, forms: ['thousand units', 'thousand pieces'] },
 ];
 
-/** Words and letters that multiply the number before them; short scale, and the South Asian lakh and crore. */
+/**
+ * Words and letters that multiply the number before them; short scale, and the South Asian lakh and crore.
+ */
 export const MAGNITUDES: readonly MagnitudeRow[] = [
   { factor: 100, forms: ['hundred'] },
   { factor: 1e3, forms: ['thousand', 'k', 'thsd'] },
@@ -77,7 +82,10 @@ export const MAGNITUDES: readonly MagnitudeRow[] = [
   { factor: 1e12, forms: ['trillion', 'trn', 'tn', 'lakh crore'] },
 ];
 
-/** Symbols and words for money with their ISO 4217 codes; bare words that several countries share need the country. */
+/**
+ * Symbols and words for money with their ISO 4217 codes; bare words that several countries share need the
+ * country.
+ */
 // prettier-ignore
 export const CURRENCIES: readonly CurrencyRow[] = [
   {
