@@ -1,0 +1,131 @@
+import type { Actor } from '../../src/dataset/schema.js';
+import type { SourceArticle } from '../corpus/article.js';
+import { findActors } from './actors.js';
+import type { ActorMention, Memory } from './actors.js';
+import type { Candidate } from './candidate.js';
+import { codeBarter } from './code-barter.js';
+import { codeTrigger } from './code-frames.js';
+import { sortedParties } from './context.js';
+import type { SentenceContext } from './context.js';
+import { Calendar } from './event-dates.js';
+import { findGoods } from './goods.js';
+import type { GoodMention } from './goods.js';
+import type { Lexicon } from './lexicon.js';
+import { mergeWithin } from './merge-within.js';
+import type { ArticleEvent } from './merge-within.js';
+import { readScene } from './scene.js';
+import type { Scene, Sentence } from './scene.js';
+import { findSpeakers } from './speakers.js';
+import { findTriggers } from './triggers.js';
+
+/** The events of one article, and what was left out. */
+export interface CodedArticle {
+  readonly source: SourceArticle;
+  readonly events: readonly ArticleEvent[];
+  readonly sentences: number;
+  readonly dropped: Readonly<Record<string, number>>;
+}
+
+/** The article's pair must hold this share of all mentions of countries that may act. */
+const DYAD_SHARE = 0.55;
+const DYAD_LEAST = 2;
+
+/** The two countries that an article is about: the two named most, when they outweigh the rest; else empty. */
+export function findDyad(scene: Scene): Actor[] {
+  const counts = new Map<Actor, number>();
+  for (const { names, kind } of scene.sentences)
+    for (const { values } of names)
+      for (const value of values.slice(0, 1)) {
+        const code =
+          value.kind === 'country' ? value.code : value.kind === 'organisation' ? value.row.country : null;
+        if (!code) continue;
+        const weight = kind === 'title' ? 3 : value.kind === 'country' && value.how === 'place' ? 0.4 : 1;
+        counts.set(code, (counts.get(code) ?? 0) + weight);
+      }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const total = ranked.reduce((sum, [, count]) => sum + count, 0);
+  const [first, second] = ranked;
+  if (!first || !second || second[1] < DYAD_LEAST || first[1] + second[1] < total * DYAD_SHARE) return [];
+  return sortedParties([first[0], second[0]]);
+}
+
+function remember(memory: Memory, actors: readonly ActorMention[]): void {
+  const named = actors.filter(({ how, excluded }) => how !== 'pronoun' && how !== 'place' && !excluded);
+  const codes = sortedParties(named.flatMap((actor) => actor.codes));
+  if (codes.length === 2) memory.pair = codes;
+  const subject = named.find(({ marker }) => marker === 'bare');
+  if (subject) {
+    const at = named.indexOf(subject);
+    const group = named
+      .slice(at)
+      .filter((actor) => actor.marker === 'bare' && actor.first - subject.last <= 4);
+    memory.subject = group.length > 1 ? sortedParties(group.flatMap((actor) => actor.codes)) : subject.codes;
+  }
+}
+
+const MAX_LAST_GOODS = 6;
+
+/** Reads the sentences of a scene in order, remembering what was spoken of. */
+function* contextsOf(scene: Scene): Generator<SentenceContext> {
+  const dyad = findDyad(scene);
+  const memory: Memory = { pair: dyad, subject: [], self: [] };
+  const calendar = new Calendar(scene);
+  let lastGoods: GoodMention[] = [];
+  let saidBy: readonly string[] = [];
+  let block = -1;
+  for (const sentence of scene.sentences) {
+    const actors = findActors(scene, sentence, memory);
+    const goods = findGoods(scene, sentence);
+    if (sentence.block !== block && sentence.kind !== 'item') saidBy = [];
+    block = sentence.block;
+    const named = findSpeakers(scene.source.text.slice(sentence.start, sentence.end));
+    if (named.length > 0) saidBy = named;
+    yield {
+      scene,
+      calendar,
+      sentence,
+      actors,
+      goods,
+      memory,
+      dyad,
+      lastGoods,
+      saidBy: named.length > 0 || sentence.kind === 'item' ? saidBy : [],
+    };
+    remember(memory, actors);
+    lastGoods = [...goods, ...lastGoods].slice(0, MAX_LAST_GOODS);
+  }
+}
+
+const isCoded = ({ kind }: Sentence) => kind === 'paragraph' || kind === 'item';
+
+function codeSentence(context: SentenceContext): Candidate[] {
+  const { scene, sentence, actors } = context;
+  return findTriggers(scene, sentence, actors).flatMap((trigger) =>
+    trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
+  );
+}
+
+/** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
+export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArticle {
+  const scene = readScene(source, lexicon);
+  const candidates: Candidate[] = [];
+  let empty = 0;
+  for (const context of contextsOf(scene)) {
+    const found = isCoded(context.sentence) ? codeSentence(context) : [];
+    if (found.length === 0) empty++;
+    candidates.push(...found);
+  }
+  const events = mergeWithin(scene, candidates);
+  return {
+    source,
+    events,
+    sentences: scene.sentences.length,
+    dropped: { 'sentence without an event': empty },
+  };
+}
+
+/** The candidates of one text before merging: for tests of rules. */
+export function codeCandidates(source: SourceArticle, lexicon: Lexicon): Candidate[] {
+  const scene = readScene(source, lexicon);
+  return [...contextsOf(scene)].flatMap(codeSentence);
+}

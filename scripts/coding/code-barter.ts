@@ -1,0 +1,210 @@
+import type { Actor } from '../../src/dataset/schema.js';
+import type { ActorMention } from './actors.js';
+import type { Candidate, CandidateLeg } from './candidate.js';
+import { sortedParties } from './context.js';
+import type { SentenceContext } from './context.js';
+import { codeDate } from './event-dates.js';
+import { goodIds, isSureInTrade } from './goods.js';
+import type { GoodMention } from './goods.js';
+import { classAt, lowerAt } from './scene.js';
+import { codeSectors } from './sectors.js';
+import { readStatus } from './status.js';
+import type { Trigger } from './triggers.js';
+import { WORD } from './word-classes.js';
+
+/** One side of a bargain: goods, and who gives them when the text says so. */
+interface Side {
+  readonly goods: readonly GoodMention[];
+  readonly giver: Actor | null;
+}
+
+/** Tokens where the two sides of a bargain part. */
+interface Pivot {
+  readonly leftFrom: number;
+  readonly leftTo: number;
+  readonly rightFrom: number;
+  readonly rightTo: number;
+}
+
+const BOUND = new Set(['which', 'while', 'but', 'whereas', ';', '\u2014']);
+
+function sentenceEndFrom(context: SentenceContext, from: number): number {
+  for (let at = from; at < context.sentence.last; at++) if (BOUND.has(lowerAt(context.scene, at))) return at;
+  return context.sentence.last;
+}
+
+/** The word among `words` that comes first after `from` and before `to`, as its token; -1 for none. */
+function findWord(context: SentenceContext, from: number, to: number, words: readonly string[]): number {
+  for (let at = from; at < to; at++) if (words.includes(lowerAt(context.scene, at))) return at;
+  return -1;
+}
+
+/** Where the sides part, by the kind of trigger; null when nothing parts them. */
+function pivotOf(context: SentenceContext, trigger: Trigger): Pivot | null {
+  const { sentence } = context;
+  const end = sentenceEndFrom(context, trigger.last);
+  if (trigger.rule.id === 'barter.return')
+    return { leftFrom: sentence.first, leftTo: trigger.first, rightFrom: trigger.last, rightTo: end };
+  if (trigger.rule.id === 'barter.pay') {
+    const by = findWord(context, trigger.last, end, ['with', 'in']);
+    if (by < 0) return null;
+    return { leftFrom: sentence.first, leftTo: by, rightFrom: by + 1, rightTo: end };
+  }
+  const against = findWord(context, trigger.last, end, ['for', 'against']);
+  if (against >= 0) return { leftFrom: trigger.last, leftTo: against, rightFrom: against + 1, rightTo: end };
+  return compoundPivot(context, trigger);
+}
+
+/** "A gas-for-power swap", "an oil-for-goods deal": the word before the trigger holds both sides. */
+function compoundPivot(context: SentenceContext, trigger: Trigger): Pivot | null {
+  const { scene, sentence } = context;
+  for (let at = trigger.first - 1; at >= Math.max(sentence.first, trigger.first - 4); at--)
+    if (lowerAt(scene, at) === 'for' && scene.tokens.joined[at] === 1)
+      return {
+        leftFrom: Math.max(sentence.first, at - 3),
+        leftTo: at,
+        rightFrom: at + 1,
+        rightTo: trigger.first,
+      };
+  return null;
+}
+
+const within = (goods: readonly GoodMention[], from: number, to: number) =>
+  goods.filter(({ first, last }) => first >= from && last <= to).filter(isSureInTrade);
+
+/** The owner of goods: an adjective or possessive in front of one of them. */
+function ownerOf(actors: readonly ActorMention[], goods: readonly GoodMention[]): Actor | null {
+  for (const good of goods) {
+    const owner = actors.find(
+      (actor) =>
+        actor.attributive &&
+        !actor.excluded &&
+        actor.codes.length === 1 &&
+        actor.last <= good.first &&
+        good.last <= actor.phraseEnd + 1,
+    );
+    if (owner?.codes[0]) return owner.codes[0];
+    const seller = actors.find(
+      (actor) =>
+        (actor.marker === 'from' || actor.marker === 'by') &&
+        actor.codes.length === 1 &&
+        actor.first >= good.last &&
+        actor.first - good.last <= 4,
+    );
+    if (seller?.codes[0]) return seller.codes[0];
+  }
+  return null;
+}
+
+/** The subject of the verb that gives these goods: the nearest bare country before them, in the same part of the sentence. */
+function giverBefore(context: SentenceContext, goods: readonly GoodMention[], from: number): Actor | null {
+  const [good] = goods;
+  if (!good) return null;
+  for (let index = context.actors.length - 1; index >= 0; index--) {
+    const actor = context.actors[index];
+    if (!actor || actor.excluded || actor.first >= good.first || actor.first < from) continue;
+    if (actor.marker !== 'bare' || actor.codes.length !== 1 || actor.how === 'place') continue;
+    if (classAt(context.scene, actor.phraseStart - 1) & WORD.verb) continue;
+    return actor.codes[0] ?? null;
+  }
+  return null;
+}
+
+function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): readonly [Side, Side] {
+  const { actors, goods } = context;
+  const left = within(goods, pivot.leftFrom, pivot.leftTo);
+  const right = within(goods, pivot.rightFrom, pivot.rightTo);
+  const leftOwner = ownerOf(actors, left);
+  const rightOwner = ownerOf(actors, right);
+  if (trigger.rule.id === 'barter.pay') {
+    const payer = trigger.passive
+      ? null
+      : giverBefore(context, [{ first: trigger.first } as GoodMention], context.sentence.first);
+    return [
+      { goods: left, giver: leftOwner !== payer ? leftOwner : null },
+      { goods: right, giver: rightOwner ?? payer },
+    ];
+  }
+  const leftGiver =
+    leftOwner ??
+    (trigger.rule.id === 'barter.return' || single(context)
+      ? giverBefore(context, left, context.sentence.first)
+      : null);
+  const rightGiver =
+    rightOwner ?? (trigger.rule.id === 'barter.return' ? giverBefore(context, right, pivot.rightFrom) : null);
+  return [
+    { goods: left, giver: leftGiver },
+    { goods: right, giver: rightGiver },
+  ];
+}
+
+const single = ({ actors }: SentenceContext) =>
+  actors.filter(({ marker, excluded }) => marker === 'bare' && !excluded).length === 1;
+
+/** The two countries of a bargain: those of the sentence, else the article's pair that holds the one named. */
+function dealersOf(context: SentenceContext): { parties: Actor[]; inferred: number } {
+  const named = sortedParties(
+    context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
+  );
+  if (named.length === 2) return { parties: named, inferred: 0 };
+  const [one] = named;
+  const pair = context.memory.pair.length === 2 ? context.memory.pair : context.dyad;
+  if (named.length === 1 && one && pair.includes(one)) return { parties: sortedParties(pair), inferred: 1 };
+  if (named.length === 0 && pair.length === 2) return { parties: sortedParties(pair), inferred: 2 };
+  return { parties: named.length > 2 ? named : [], inferred: 0 };
+}
+
+function legsOf(sides: readonly [Side, Side], parties: readonly Actor[]): CandidateLeg[] {
+  const [left, right] = sides;
+  let from = left.giver;
+  let back = right.giver;
+  const other = (code: Actor) =>
+    parties.length === 2 ? (parties.find((party) => party !== code) ?? null) : null;
+  if (from && from === back) return [];
+  from ??= back && other(back);
+  back ??= from && other(from);
+  if (!from || !back || from === back) return [];
+  return [
+    { from, to: back, goods: goodIds(left.goods) },
+    { from: back, to: from, goods: goodIds(right.goods) },
+  ];
+}
+
+/** Codes a bargain: goods on both sides of a pivot, each side with its giver. */
+export function codeBarter(context: SentenceContext, trigger: Trigger): Candidate[] {
+  const { scene, sentence, calendar } = context;
+  const pivot = pivotOf(context, trigger);
+  if (!pivot) return [];
+  const sides = sidesOf(context, trigger, pivot);
+  if (sides[0].goods.length === 0 || sides[1].goods.length === 0) return [];
+  const { parties, inferred } = dealersOf(context);
+  const legs = legsOf(sides, parties);
+  if (legs.length < 2) return [];
+  const reading = readStatus(scene, sentence, trigger);
+  if (!reading.status) return [];
+  const goods = [...sides[0].goods, ...sides[1].goods];
+  const at = scene.tokens.start[trigger.first] ?? sentence.start;
+  const { date, basis } = codeDate(scene, calendar, sentence, at, reading.status);
+  return [
+    {
+      rule: trigger.rule.id,
+      mode: 'barter',
+      parties: sortedParties(legs.flatMap(({ from, to }) => [from, to])),
+      legs,
+      goods: goodIds(goods),
+      goodMentions: goods,
+      status: reading.status,
+      effect: reading.effect,
+      sectors: codeSectors('barter', goods, goods, []),
+      date,
+      dateBasis: basis,
+      place: null,
+      saidBy: context.saidBy,
+      sentence,
+      start: sentence.start,
+      end: sentence.end,
+      trigger: trigger.first,
+      inferred,
+    },
+  ];
+}

@@ -1,0 +1,263 @@
+import type { Actor, Good } from '../../src/dataset/schema.js';
+import { findAmounts, countBefore } from './amounts.js';
+import type { Candidate, CandidateLeg } from './candidate.js';
+import { sortedParties } from './context.js';
+import type { SentenceContext } from './context.js';
+import { codeDate } from './event-dates.js';
+import { fillFrame } from './frames.js';
+import type { Frame } from './frames.js';
+import { goodIds, isMachine, isSureAnywhere, isWork } from './goods.js';
+import type { GoodMention } from './goods.js';
+import { meetsNeed } from './needs.js';
+import { lowerAt } from './scene.js';
+import { codeSectors, sectorsInWords } from './sectors.js';
+import { readStatus } from './status.js';
+import type { StatusReading } from './status.js';
+import type { Trigger } from './triggers.js';
+
+/** Who gives and takes in one event of a frame; the parties when there is no direction. */
+interface Cast {
+  readonly parties: readonly Actor[];
+  readonly from: Actor | null;
+  readonly to: Actor | null;
+  readonly inferred: number;
+}
+
+const UNDIRECTED: ReadonlySet<string> = new Set(['dialogue', 'agreement', 'joint-development']);
+
+/** The other country of a pair, when `one` is in it. */
+const otherOf = (pair: readonly Actor[], one: Actor): Actor | null =>
+  pair.length === 2 && pair.includes(one) ? (pair.find((code) => code !== one) ?? null) : null;
+
+/** The country that a frame with one country means as the second: the pair last spoken of, or the article's. */
+function inferOther(context: SentenceContext, one: Actor): Actor | null {
+  return otherOf(context.dyad, one) ?? otherOf(context.memory.pair, one);
+}
+
+/** Who does what to whom: one cast for each pair of giver and taker, one for all partners together. */
+function castsOf(frame: Frame, context: SentenceContext): Cast[] {
+  const { mode } = frame.trigger.rule;
+  const everyone = sortedParties([...frame.givers, ...frame.takers, ...frame.partners]);
+  if (UNDIRECTED.has(mode)) return undirected(frame, everyone, context);
+  const givers = [...frame.givers];
+  const takers = frame.takers.filter((code) => !givers.includes(code) || frame.takers.length === 1);
+  if (givers.length > 0 && takers.length > 0) return pairs(givers, takers, 0);
+  const rest = [...frame.partners, ...frame.places].filter(
+    (code) => !givers.includes(code) && !takers.includes(code),
+  );
+  if (givers.length > 0) {
+    if (rest.length > 0) return pairs(givers, rest, 0);
+    const other = givers.length === 1 && givers[0] ? inferOther(context, givers[0]) : null;
+    return other ? pairs(givers, [other], 1) : givers.length > 1 ? [open(sortedParties(givers), 0)] : [];
+  }
+  if (takers.length > 0) {
+    if (rest.length > 0) return pairs(rest, takers, 0);
+    const other = takers.length === 1 && takers[0] ? inferOther(context, takers[0]) : null;
+    return other ? pairs([other], takers, 1) : [];
+  }
+  return mutual(frame, context);
+}
+
+function mutual(frame: Frame, context: SentenceContext): Cast[] {
+  const { mode } = frame.trigger.rule;
+  const partners = sortedParties(frame.partners);
+  const place = frame.places.find((code) => partners.includes(code));
+  if (partners.length >= 2) {
+    const builder =
+      partners.length === 2 && place && (mode === 'construction' || mode === 'investment')
+        ? otherOf(partners, place)
+        : null;
+    return [
+      builder && place ? { parties: partners, from: builder, to: place, inferred: 0 } : open(partners, 0),
+    ];
+  }
+  const [one] = partners;
+  const site = frame.places[0];
+  if (one && site && one !== site)
+    return mode === 'construction' || mode === 'maintenance'
+      ? pairs([one], [site], 0)
+      : [open(sortedParties([one, site]), 0)];
+  const other = one ? inferOther(context, one) : null;
+  if (one && other) return [open(sortedParties([one, other]), 1)];
+  if (site && (mode === 'construction' || mode === 'maintenance')) {
+    const builder = inferOther(context, site);
+    if (builder) return pairs([builder], [site], 2);
+  }
+  if (context.dyad.length === 2 && context.sentence.kind === 'item') {
+    const [a, b] = context.dyad;
+    const owner =
+      mode === 'construction'
+        ? context.actors.find(({ codes, attributive }) => attributive && codes.length === 1)?.codes[0]
+        : undefined;
+    const builder = owner ? otherOf(context.dyad, owner) : null;
+    if (owner && builder) return pairs([builder], [owner], 2);
+    if (a && b) return [open(sortedParties([a, b]), 2)];
+  }
+  return [];
+}
+
+function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceContext): Cast[] {
+  const all = sortedParties([...everyone, ...(frame.trigger.rule.mode === 'dialogue' ? frame.places : [])]);
+  if (everyone.length >= 2) return [open(everyone, 0)];
+  if (all.length >= 2 && everyone.length === 1) return [open(all, 0)];
+  const [one] = everyone;
+  if (frame.trigger.rule.mode === 'joint-development' || frame.trigger.rule.id === 'dialogue.noun') {
+    const other = one ? inferOther(context, one) : null;
+    if (one && other && frame.trigger.rule.mode !== 'dialogue') return [open(sortedParties([one, other]), 1)];
+    if (
+      !one &&
+      context.dyad.length === 2 &&
+      (context.sentence.kind === 'item' || frame.trigger.rule.mode === 'dialogue')
+    )
+      return [open(sortedParties(context.dyad), 2)];
+  }
+  return [];
+}
+
+const open = (parties: readonly Actor[], inferred: number): Cast => ({
+  parties,
+  from: null,
+  to: null,
+  inferred,
+});
+
+const pairs = (givers: readonly Actor[], takers: readonly Actor[], inferred: number): Cast[] =>
+  givers.flatMap((from) =>
+    takers
+      .filter((to) => to !== from)
+      .map((to) => ({ parties: sortedParties([from, to]), from, to, inferred })),
+  );
+
+/** Goods of a frame, with the one that the trigger itself is; goods of the sentence before for "they", "both". */
+function goodsFor(
+  frame: Frame,
+  context: SentenceContext,
+): { mentions: readonly GoodMention[]; ids: Good[]; borrowed: boolean } {
+  const { rule } = frame.trigger;
+  if (rule.mode === 'dialogue') {
+    const mentions = context.goods.filter(isSureAnywhere);
+    return { mentions, ids: goodIds(mentions), borrowed: false };
+  }
+  if (rule.mode === 'agreement') return { mentions: [], ids: [], borrowed: false };
+  if (rule.good) return { mentions: [], ids: [rule.good], borrowed: false };
+  const fits = rule.needs?.includes('work')
+    ? ({ row }: GoodMention) => isWork(row.id)
+    : rule.needs?.includes('machine')
+      ? ({ row }: GoodMention) => isMachine(row)
+      : () => true;
+  const own = frame.goods.filter(fits);
+  if (own.length > 0) return { mentions: own, ids: goodIds(own), borrowed: false };
+  const inSentence = rule.needs?.includes('work') ? context.goods.filter(fits) : [];
+  if (inSentence.length > 0)
+    return { mentions: inSentence, ids: goodIds(inSentence).slice(0, 1), borrowed: false };
+  const mayBorrow = rule.id === 'construction.build' || rule.mode === 'maintenance';
+  const borrowed = mayBorrow ? context.lastGoods.filter(fits).slice(0, 1) : [];
+  return { mentions: borrowed, ids: goodIds(borrowed), borrowed: borrowed.length > 0 };
+}
+
+function legOf(
+  cast: Cast,
+  ids: readonly Good[],
+  frame: Frame,
+  context: SentenceContext,
+  mentions: readonly GoodMention[],
+): CandidateLeg[] {
+  if (!cast.from || !cast.to || UNDIRECTED.has(frame.trigger.rule.mode)) return [];
+  const { scene } = context;
+  const { from, to } = frame.trigger;
+  const start = scene.tokens.start[from] ?? 0;
+  const end = scene.tokens.end[to - 1] ?? start;
+  const amounts = findAmounts(scene.source.text.slice(start, end), cast.parties).filter(
+    ({ isRate }) => !isRate,
+  );
+  const quantities = amounts.flatMap(({ quantity }) => (quantity ? [quantity] : []));
+  const values = amounts.flatMap(({ value }) => (value ? [value] : []));
+  const first = mentions[0];
+  const count = first ? countBefore(scene.source.text, scene.tokens.start[first.first] ?? 0) : null;
+  const quantity =
+    quantities.length === 1 ? quantities[0] : quantities.length === 0 ? (count ?? undefined) : undefined;
+  return [
+    {
+      from: cast.from,
+      to: cast.to,
+      goods: ids,
+      ...(quantity && { quantity }),
+      ...(values.length === 1 && values[0] && { value: values[0] }),
+    },
+  ];
+}
+
+const ARTICLE_OF_PLACE = /^(?:in|at|near)$/;
+
+/** The place name in or near the clause: the last city or site that "in" or "at" governs. */
+function placeOf(context: SentenceContext, trigger: Trigger): string | null {
+  for (const match of context.sentence.names) {
+    if (match.first < trigger.from || match.last > trigger.to) continue;
+    const isPlace = match.values.some(
+      (value) => value.kind === 'country' && (value.how === 'place' || value.how === 'capital'),
+    );
+    if (isPlace && ARTICLE_OF_PLACE.test(lowerAt(context.scene, match.first - 1)))
+      return context.scene.source.text.slice(
+        context.scene.tokens.start[match.first],
+        context.scene.tokens.end[match.last - 1],
+      );
+  }
+  return null;
+}
+
+/** Codes one trigger of a sentence: no candidate when its needs, parties or status are missing. */
+export function codeTrigger(context: SentenceContext, trigger: Trigger): Candidate[] {
+  const { scene, sentence, actors, goods } = context;
+  const { rule } = trigger;
+  const frame = fillFrame(scene, sentence, trigger, actors, goods);
+  const found = goodsFor(frame, context);
+  for (const need of rule.needs ?? []) {
+    const scope = need === 'topic' || need === 'person' ? goods : found.mentions;
+    if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
+  }
+  const casts = castsOf(frame, context);
+  if (casts.length === 0) return [];
+  const reading = readStatus(scene, sentence, trigger);
+  if (!reading.status) return [];
+  return casts.map((cast) => candidateOf(context, frame, cast, found, reading));
+}
+
+function candidateOf(
+  context: SentenceContext,
+  frame: Frame,
+  cast: Cast,
+  found: ReturnType<typeof goodsFor>,
+  reading: StatusReading,
+): Candidate {
+  const { scene, sentence, calendar, goods } = context;
+  const { trigger } = frame;
+  const { rule } = trigger;
+  const status =
+    rule.mode === 'dialogue'
+      ? reading.status === 'proposed'
+        ? 'proposed'
+        : 'talks'
+      : (reading.status ?? 'proposed');
+  const at = scene.tokens.start[trigger.first] ?? sentence.start;
+  const { date, basis } = codeDate(scene, calendar, sentence, at, status);
+  return {
+    rule: rule.id,
+    mode: rule.mode,
+    parties: cast.parties,
+    legs: legOf(cast, found.ids, frame, context, found.mentions),
+    goods: found.ids,
+    goodMentions: found.mentions,
+    status,
+    effect: reading.effect,
+    sectors: codeSectors(rule.mode, found.mentions, goods.filter(isSureAnywhere), sectorsInWords(sentence)),
+    date,
+    dateBasis: basis,
+    place: placeOf(context, trigger),
+    saidBy: context.saidBy,
+    sentence,
+    start: sentence.start,
+    end: sentence.end,
+    trigger: trigger.first,
+    inferred: cast.inferred + Number(found.borrowed),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../src/dataset/schema.js';
+import type { ActorMention, Memory } from './actors.js';
+import type { Calendar } from './event-dates.js';
+import type { GoodMention } from './goods.js';
+import type { Scene, Sentence } from './scene.js';
+
+/** What a coding pass knows while it reads one sentence. */
+export interface SentenceContext {
+  readonly scene: Scene;
+  readonly calendar: Calendar;
+  readonly sentence: Sentence;
+  readonly actors: readonly ActorMention[];
+  readonly goods: readonly GoodMention[];
+  readonly memory: Readonly<Memory>;
+  /** The two countries that the article is about, or empty. */
+  readonly dyad: readonly Actor[];
+  /** Goods of the sentences just before, newest first. */
+  readonly lastGoods: readonly GoodMention[];
+  readonly saidBy: readonly string[];
+}
+
+/** Countries, each once, in alphabetical order. */
+export const sortedParties = (codes: Iterable<Actor>): Actor[] => [...new Set(codes)].sort();

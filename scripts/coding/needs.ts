@@ -1,0 +1,78 @@
+import type { GoodMention } from './goods.js';
+import { isMachine, isSureAnywhere, isWork } from './goods.js';
+import type { Need } from './rules/rows.js';
+import type { Scene, Sentence } from './scene.js';
+import { classAt, lowerAt } from './scene.js';
+import type { Trigger } from './triggers.js';
+import { WORD } from './word-classes.js';
+
+const TOGETHER = new Set(['jointly', 'together', 'joint', 'common', 'co']);
+const SELLING = new Set(
+  'shop shops store stores dealer dealers dealership dealerships branch branches showroom showrooms outlet outlets retail retailer sales market markets brand brands restaurant restaurants supermarket supermarkets customers franchise office offices subsidiary'.split(
+    ' ',
+  ),
+);
+const SHARE = new Set('stake stakes share shares cent percent % shareholding equity'.split(' '));
+const MONEY = new Set(
+  '$ \u20ac \u00a3 \u00a5 million billion bn capital money dollars euros yen yuan roubles rubles rupees dollar euro funds credit debt loan worth'.split(
+    ' ',
+  ),
+);
+const TOPIC = new Set(
+  'trade trading economic economy cooperation co-operation industry industrial energy investment investments export exports import imports business commerce commercial transport corridor tariff tariffs customs railway rail ports port shipping logistics agriculture finance financial banking technology mining tourism transit oil gas power electricity goods supply supplies production companies project projects partnership market markets infrastructure agreement contract deal vehicle automotive aviation'.split(
+    ' ',
+  ),
+);
+
+function hasWord(scene: Scene, from: number, to: number, words: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (words.has(lowerAt(scene, at))) return true;
+  return false;
+}
+
+const hasPerson = (scene: Scene, from: number, to: number) => {
+  for (let at = from; at < to; at++) if (classAt(scene, at) & WORD.person) return true;
+  return false;
+};
+
+/** True when the clause of a trigger has what its rule needs beside it. */
+export function meetsNeed(
+  need: Need,
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  goods: readonly GoodMention[],
+): boolean {
+  const { from, to } = trigger;
+  switch (need) {
+    case 'good':
+      return goods.some(
+        ({ first, last }) => first >= trigger.last || last <= trigger.first || trigger.part === 'verb',
+      );
+    case 'work':
+      return goods.some(({ row }) => isWork(row.id));
+    case 'machine':
+      return goods.some(({ row }) => isMachine(row));
+    case 'money':
+      return hasWord(scene, from, to, MONEY);
+    case 'share':
+      return hasWord(scene, from, to, SHARE);
+    case 'together':
+      return hasWord(scene, from, to, TOGETHER);
+    case 'selling':
+      return hasWord(scene, from, to, SELLING);
+    case 'person':
+      return (
+        hasPerson(scene, from, to) ||
+        sentence.names.some(
+          ({ first, last, values }) =>
+            first >= from && last <= to && values.some(({ kind }) => kind === 'office'),
+        )
+      );
+    case 'topic':
+      return (
+        hasWord(scene, sentence.first, sentence.last, TOPIC) ||
+        goods.some(isSureAnywhere) ||
+        sentence.things.some(({ values }) => values.some(({ kind }) => kind === 'sector'))
+      );
+  }
+}

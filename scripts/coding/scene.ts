@@ -1,0 +1,106 @@
+import type { Edtf } from '../../src/dataset/schema.js';
+import type { BlockKind, SourceArticle } from '../corpus/article.js';
+import { findSentences, tokenAt } from '../text/sentences.js';
+import type { TokenSpan } from '../text/sentences.js';
+import { findTokens } from '../text/tokens.js';
+import type { Tokens } from '../text/tokens.js';
+import { WORD_FLAGS } from '../text/vocabulary.js';
+import type { Match } from './gazetteer.js';
+import type { ActValue, Lexicon, NameValue, ThingValue } from './lexicon.js';
+
+/** A sentence of an article with the phrases that the tables find in it. */
+export interface Sentence extends TokenSpan {
+  readonly index: number;
+  /** Number of the block that it stands in. */
+  readonly block: number;
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly Match<NameValue>[];
+  readonly things: readonly Match<ThingValue>[];
+  readonly acts: readonly Match<ActValue>[];
+}
+
+/** An article cut into tokens and sentences, with every phrase of the tables: what all coding passes read. */
+export interface Scene {
+  readonly source: SourceArticle;
+  readonly tokens: Tokens;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly Sentence[];
+  readonly published: Edtf | null;
+}
+
+const overlaps = (a: TokenSpan, b: TokenSpan) => a.first < b.last && b.first < a.last;
+
+/** Names that are whole bodies or titles hide the goods and sectors inside them. */
+const hidesThings = ({ values }: Match<NameValue>) =>
+  values.some(({ kind }) => kind === 'organisation' || kind === 'office');
+
+/** Triggers inside a longer trigger are part of it. */
+function outermost(acts: readonly Match<ActValue>[]): Match<ActValue>[] {
+  const triggers = acts.filter(({ values }) => values.some(({ kind }) => kind === 'trigger'));
+  const out: Match<ActValue>[] = [];
+  for (const act of acts) {
+    const inside = triggers.some(
+      (other) =>
+        other !== act &&
+        other.first <= act.first &&
+        other.last >= act.last &&
+        other.last - other.first > act.last - act.first,
+    );
+    if (!inside) out.push(act);
+    else {
+      const values = act.values.filter(({ kind }) => kind !== 'trigger');
+      if (values.length > 0) out.push({ ...act, values });
+    }
+  }
+  return out;
+}
+
+/** Reads an article once: tokens, sentences, and every phrase of the lexicon and the rules. */
+export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
+  const tokens = findTokens(source.text, lexicon.vocabulary);
+  const sentences: Sentence[] = [];
+  source.blocks.forEach((block, number) => {
+    const first = tokenAt(tokens, block.start);
+    const last = tokenAt(tokens, block.end);
+    for (const span of findSentences(tokens, first, last)) {
+      const names = lexicon.names.findAll(tokens, span.first, span.last);
+      const things = lexicon.things
+        .findAll(tokens, span.first, span.last)
+        .filter((thing) => !names.some((name) => hidesThings(name) && overlaps(name, thing)));
+      sentences.push({
+        ...span,
+        index: sentences.length,
+        block: number,
+        kind: block.kind,
+        start: tokens.start[span.first] ?? block.start,
+        end: tokens.end[span.last - 1] ?? block.end,
+        names,
+        things,
+        acts: outermost(lexicon.acts.findEvery(tokens, span.first, span.last)),
+      });
+    }
+  });
+  return { source, tokens, lexicon, sentences, published: source.article.published };
+}
+
+/** The word at a token, as it is written. */
+export const wordAt = ({ tokens }: Scene, index: number): string =>
+  tokens.vocabulary.word(tokens.type[index] ?? -1);
+
+/** The word at a token, in lower case. */
+export const lowerAt = ({ tokens }: Scene, index: number): string =>
+  tokens.vocabulary.word(tokens.vocabulary.lower(tokens.type[index] ?? -1));
+
+/** The classes of the word at a token, as bits of `WORD`. */
+export const classAt = ({ tokens, lexicon }: Scene, index: number): number =>
+  lexicon.classes.of(tokens.type[index] ?? -1);
+
+/** True when the word at a token begins with a capital. */
+export const isCapital = ({ tokens }: Scene, index: number): boolean =>
+  (tokens.vocabulary.flags(tokens.type[index] ?? -1) & WORD_FLAGS.capital) !== 0;
+
+/** True when the token is a number in digits. */
+export const isDigits = ({ tokens }: Scene, index: number): boolean =>
+  (tokens.vocabulary.flags(tokens.type[index] ?? -1) & WORD_FLAGS.digit) !== 0;

@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { runAggregate } from './output/run-aggregate.js';
+
+/** Exit codes of the command line. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+const EXIT_HELP = `
+Exit codes:
+  0    done, though some inputs may have been skipped (they are listed)
+  1    nothing could be read, a score fell, or a file could not be written
+  2    wrong use of the command line
+  130  interrupted; files that were there before are untouched`;
+
+function version(): string {
+  for (const up of ['../package.json', '../../package.json'])
+    try {
+      return (JSON.parse(readFileSync(new URL(up, import.meta.url), 'utf8')) as { version: string }).version;
+    } catch {
+      continue;
+    }
+  return '0.0.0';
+}
+
+/** The commands and their options. */
+export function createProgram(): Command {
+  const program = new Command('coop-chart')
+    .description('Turns news articles into a dataset of events of cooperation between countries.')
+    .version(version())
+    .addHelpText('after', EXIT_HELP)
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage);
+    });
+  program
+    .command('aggregate')
+    .description(
+      'read articles from files and folders ("-": standard input) and write the dataset and its charts',
+    )
+    .argument('<inputs...>', 'files or folders')
+    .option('--out <folder>', 'where the dataset is written', 'data')
+    .option('--title <text>', 'title of the dataset')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (inputs: string[], options: { out: string; title?: string }) => {
+      process.exitCode = (await runAggregate(inputs, options)) ? EXIT.ok : EXIT.failed;
+    });
+  return program;
+}
+
+process.once('SIGINT', () => process.exit(EXIT.interrupted));
+await createProgram().parseAsync();

@@ -1,0 +1,68 @@
+import type { Article, Edtf } from '../../src/dataset/schema.js';
+
+/** What a block of text is: only paragraphs and list items are coded; a title or heading sets the scene. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item';
+
+/** A block as a reader found it: one line of clean text with single spaces. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** What a reader makes of one input: the blocks in order, boilerplate still among them, and what the source says of itself. */
+export interface Draft {
+  /** Path of the file, with `#item` for one of several. */
+  readonly from: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: Edtf | null;
+  /** As the source declares it (BCP 47); the text is looked at too. */
+  readonly language: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A block of an article: a span of its clean text. */
+export interface BlockSpan {
+  readonly kind: BlockKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An article with the one clean text that all offsets refer to. */
+export interface SourceArticle {
+  readonly from: string;
+  readonly article: Article;
+  readonly text: string;
+  readonly blocks: readonly BlockSpan[];
+}
+
+/** Says that one input could not be used, and why. */
+export interface Problem {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** A source that cannot be read as what it claims to be. */
+export class CorpusError extends Error {
+  override readonly name = 'CorpusError';
+
+  /**
+   * @param path the file, with `#item` for one of several
+   * @param reason what is wrong with it, in a few words
+   */
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** Folds white space, drops invisible direction marks, and trims: the form in which all text is kept. */
+export const foldSpace = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
