@@ -150,7 +150,7 @@ export const ORGANISATIONS_LATIN_AMERICA: readonly OrganisationRow[] = [
   { names: ['Gestion newspaper', 'Gestión'], country: 'PE', kind: 'press' },
   { names: ['Central Reserve Bank of Peru'], country: 'PE', kind: 'bank', sector: 'finance' },
   { names: ['Ecopetrol'], country: 'CO', kind: 'company', sector: 'oil-gas' },
-  { names: ['ISA', 'Interconexión Eléctrica'], country: 'CO', kind: 'company', sector: 'power' },
+  { names: ['Interconexión Eléctrica'], country: 'CO', kind: 'company', sector: 'power' },
   { names: ['Avianca'], country: 'CO', kind: 'company', sector: 'aviation' },
   { names: ['EPM', 'Empresas Públicas de Medellín'], country: 'CO', kind: 'company', sector: 'power' },
   { names: ['Cerrejón', 'Cerrejon mine'], country: 'CO', kind: 'company', sector: 'mining' },

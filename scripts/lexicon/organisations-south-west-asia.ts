@@ -264,7 +264,7 @@ export const ORGANISATIONS_SOUTH_WEST_ASIA: readonly OrganisationRow[] = [
   { names: ["Ma'aden", 'Maaden', 'Saudi Arabian Mining Company'], country: 'SA', kind: 'company',
     sector: 'mining' },
   { names: ['ACWA Power', 'Acwa Power'], country: 'SA', kind: 'company', sector: 'power' },
-  { names: ['Saudi Electricity Company', 'SEC'], country: 'SA', kind: 'company', sector: 'power' },
+  { names: ['Saudi Electricity Company'], country: 'SA', kind: 'company', sector: 'power' },
   { names: ['Saudia', 'Saudi Arabian Airlines'], country: 'SA', kind: 'company', sector: 'aviation' },
   { names: ['Riyadh Air'], country: 'SA', kind: 'company', sector: 'aviation' },
   { names: ['stc', 'Saudi Telecom', 'STC Group'], country: 'SA', kind: 'company', sector: 'ict' },
