@@ -411,9 +411,9 @@ describe('timeline of any dataset', () => {
         assert.deepEqual(mirrored, mirror(scene));
         assertSound(mirror(mirrored));
         const left = (from: Scene) => from.marks.map(({ hit }) => hit.x);
-        left(mirror(mirrored)).forEach((x, index) =>
-          assert.ok(Math.abs(x - (left(scene)[index] ?? NaN)) < NEARLY),
-        );
+        left(mirror(mirrored)).forEach((x, index) => {
+          assert.ok(Math.abs(x - (left(scene)[index] ?? NaN)) < NEARLY);
+        });
       }),
       PROPERTY_RUNS,
     );

@@ -110,7 +110,7 @@ function withRoom(labels: readonly Label[], right: number, { measureText }: Fram
 
 /** Ticks of an axis from 0 down to `bottom`, each with its words right of its line; months and days stand under what heads them. */
 export function layoutTicks(axis: TimeAxis, frame: Frame): Piece {
-  const { tick } = frame.wording.timeline;
+  const tick = (time: number, its: TickUnit) => frame.wording.timeline.tick(time, its);
   const step = stepOf(axis);
   const { unit, within } = step;
   const times = timesOf(step, axis);

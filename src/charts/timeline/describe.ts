@@ -37,11 +37,11 @@ export function describeTimeline({ entries }: TimelineSeries, wording: Wording):
 }
 
 function rowOf({ date, mode, goods, place, parties, status }: TimelineEntry, wording: Wording): string[] {
-  const what = { mode: wording.mode(mode), goods: goods.map(wording.good), place, parties: [] };
+  const what = { mode: wording.mode(mode), goods: goods.map((id) => wording.good(id)), place, parties: [] };
   return [
     date === null ? wording.timeline.shelf : wording.date(date),
     wording.timeline.event(what),
-    wording.list(parties.map(wording.party)),
+    wording.list(parties.map((code) => wording.party(code))),
     wording.status(status),
   ];
 }

@@ -46,7 +46,7 @@ export function occasionsOf({ entries }: TimelineSeries, wording: Wording): Occa
   const pairs = new Set(entries.map(({ parties }) => parties.join()));
   return entries.map((entry, order) => {
     const { parties, place, date } = entry;
-    const what = { mode: wording.mode(entry.mode), goods: entry.goods.map(wording.good), place };
+    const what = { mode: wording.mode(entry.mode), goods: entry.goods.map((id) => wording.good(id)), place };
     const event = wording.timeline.event({ ...what, parties: [] });
     return {
       entry,
