@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint';
 
 const TS = ['**/*.ts'];
 export default defineConfig(
-  { ignores: ['dist', 'storybook-static', 'coverage'] },
+  { ignores: ['dist', 'storybook-static', 'coverage', 'test/gold'] },
   js.configs.recommended,
   {
     files: TS,
@@ -23,7 +23,10 @@ export default defineConfig(
     },
     rules: {
       'no-undef': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-floating-promises': [
         'error',
         {

@@ -103,7 +103,10 @@ function debianBrowser() {
     : undefined;
 }
 
-/** The path of a browser: CHROME_PATH, an installed one, the packaged one, or on Debian as root an installed package. */
+/**
+ * The path of a browser: CHROME_PATH, an installed one, the packaged one, or on Debian as root an installed package.
+ * @returns {Promise<string>}
+ */
 export async function browserPath() {
   const file =
     installedBrowser() ??

@@ -10,7 +10,9 @@ try {
   const command = ['--import', 'tsx', 'scripts/coop-chart.ts', 'aggregate', 'seeds', '--out', fresh];
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`aggregate ended with ${String(status)}`);
-  const names = new Set([...(await readdir(fresh)), ...(await readdir('data'))].filter((name) => name.endsWith('.json')));
+  const names = new Set(
+    [...(await readdir(fresh)), ...(await readdir('data'))].filter((name) => name.endsWith('.json')),
+  );
   let failed = 0;
   for (const name of [...names].sort()) {
     const [now, committed] = await Promise.all(

@@ -3,9 +3,9 @@ import type { Chart, ChartType } from './chart.js';
 
 /** Where each chart's code is. A bundler makes a chunk of each, loaded when a page first shows one. */
 const LOADERS: Readonly<Record<ChartType, () => Promise<Chart>>> = {
-  matrix: async () => (await import('./matrix/chart.js')).matrixChart as unknown as Chart,
-  flow: async () => (await import('./flow/chart.js')).flowChart as unknown as Chart,
-  timeline: async () => (await import('./timeline/chart.js')).timelineChart as unknown as Chart,
+  matrix: async () => (await import('./matrix/chart.js')).matrixChart,
+  flow: async () => (await import('./flow/chart.js')).flowChart,
+  timeline: async () => (await import('./timeline/chart.js')).timelineChart,
 };
 
 /** True when there is a chart of this type. */

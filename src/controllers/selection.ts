@@ -11,7 +11,7 @@ export class SelectionController implements ReactiveController {
   copied = false;
   /** The mark under the pointer or with the focus: it has a tooltip. */
   hovered: string | null = null;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -62,6 +62,6 @@ export class SelectionController implements ReactiveController {
     this.#timer = setTimeout(() => {
       this.copied = false;
       this.host.requestUpdate();
-    }, COPIED_MS) as unknown as number;
+    }, COPIED_MS);
   }
 }

@@ -47,11 +47,11 @@ const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
         (leg) =>
           html`<div>
             ${wording.party(leg.from)} → ${wording.party(leg.to)}:
-            ${leg.goods.length > 0 ? wording.list(leg.goods.map((good) => wording.good(good))) : wording.flow.goodsNotNamed}
+            ${leg.goods.length > 0 ? wording.goods(leg.goods) : wording.flow.goodsNotNamed}
           </div>`,
       )
     : event.goods.length > 0
-      ? wording.list(event.goods.map((good) => wording.good(good)))
+      ? wording.goods(event.goods)
       : null;
 
 const amountsOfLegs = (event: CoopEvent, wording: Wording) => {
@@ -61,11 +61,22 @@ const amountsOfLegs = (event: CoopEvent, wording: Wording) => {
   return amounts.length > 0 ? wording.list(amounts.map((amount) => wording.amount(amount))) : null;
 };
 
+/** Whole words of the sentence around a quote that is a part of it; empty where the quote begins or ends its sentence. */
+function contextOf({ prefix, exact, suffix }: Evidence): readonly [before: string, after: string] {
+  const before =
+    /(?:^|[.!?…:]["”’)]?\s+|\n)([^.!?…:\n]*)$/u.exec(prefix)?.[1] ?? prefix.replace(/^\S*\s/u, '… ');
+  const after = /[.!?…]["”’)]?$/u.test(exact) ? '' : (/^[^.!?…\n]*[.!?…]?/u.exec(suffix)?.[0] ?? '');
+  return [before.trim(), after.trim().length > 1 ? after.trim() : ''];
+}
+
 function drawQuote(piece: Evidence, article: Article | undefined, wording: Wording): TemplateResult {
   const { evidence } = wording;
   const address = sentenceAddress(article?.url ?? null, piece.exact);
+  const [before, after] = contextOf(piece);
   return html`<blockquote cite=${article?.url ?? nothing} lang=${article?.language ?? nothing} dir="auto">
-      <mark>${piece.exact}</mark>
+      ${before ? html`<span class="context">${before} </span>` : nothing}<mark>${piece.exact}</mark>${
+        after ? html`<span class="context"> ${after}</span>` : nothing
+      }
     </blockquote>
     <p class="cite">
       <span lang=${article?.language ?? nothing}>${article?.title ? article.title : evidence.untitled}</span>

@@ -70,6 +70,9 @@ export const plotStyles = css`
     color: inherit;
     padding: 1px 0;
   }
+  .context {
+    color: var(--_muted);
+  }
   .cite {
     margin: 0 0 14px;
     color: var(--_muted);

@@ -76,6 +76,14 @@ function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResul
   </g>`;
 }
 
+/** Opacity of a fading bar along its length, at each of the stops. */
+const RAMPS = [
+  ['left', 0, 0.6, 1, 1],
+  ['right', 1, 1, 0.6, 0],
+  ['both', 0, 1, 1, 0],
+] as const;
+const RAMP_STOPS = [0, 0.3, 0.7, 1];
+
 /** Textures and fades that marks refer to by id. */
 function drawDefinitions(): SVGTemplateResult {
   return svg`<defs>
@@ -85,14 +93,10 @@ function drawDefinitions(): SVGTemplateResult {
       ) => svg`<pattern id=${`hatch-${tone}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect class="hatch ${tone}" width="2" height="5"></rect></pattern>`,
     )}
-    ${[
-      ['left', '0', '1', '1'],
-      ['right', '1', '1', '0'],
-      ['both', '0', '1', '0'],
-    ].map(
-      ([side, start, middle, end]) => svg`<linearGradient id="ramp-${side}">
-        <stop stop-color="#fff" stop-opacity=${start}></stop><stop offset=".5" stop-color="#fff" stop-opacity=${middle}></stop>
-        <stop offset="1" stop-color="#fff" stop-opacity=${end}></stop></linearGradient>
+    ${RAMPS.map(
+      ([side, ...stops]) => svg`<linearGradient id="ramp-${side}">
+        ${stops.map((opacity, index) => svg`<stop offset=${RAMP_STOPS[index] ?? 1} stop-color="#fff" stop-opacity=${opacity}></stop>`)}
+        </linearGradient>
         <mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`,
     )}
   </defs>`;

@@ -2,6 +2,8 @@ import { noChange } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
 import type { ElementPart, PartInfo } from 'lit/directive.js';
 
+type Placement = readonly [properties: Readonly<Record<string, string | null>>];
+
 /**
  * Sets CSS properties through the element's own style object, which a strict Content-Security-Policy allows, unlike a `style`
  * attribute in a template. A value of `null` removes the property.
@@ -12,11 +14,12 @@ class PlaceDirective extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('place() stands alone in a tag');
   }
 
-  render(properties: Readonly<Record<string, string | null>>): unknown {
-    return properties && noChange;
+  /** Without an element there is no style to set. */
+  override render(...given: Placement): unknown {
+    return given.map(() => noChange)[0];
   }
 
-  override update(part: ElementPart, [properties]: Parameters<this['render']>): unknown {
+  override update(part: ElementPart, [properties]: Placement): unknown {
     const { style } = part.element as HTMLElement;
     for (const [name, value] of Object.entries(properties)) style.setProperty(name, value);
     return noChange;

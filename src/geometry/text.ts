@@ -16,7 +16,7 @@ export type MeasureText = (text: string, role: TextRole) => number;
 
 /** Widths of ASCII letters in thousandths of the font size, of a common sans-serif (Inter, regular); others count as 0.6 em. */
 const WIDE = /[MWmw@%]/;
-const NARROW = /[iljtfrI1.,:;'’|!() \-]/;
+const NARROW = /[iljtfrI1.,:;'’|!() -]/;
 
 /** Estimates text width where there is no browser to ask: sure to be finite, and within about a tenth for Latin text. */
 export const estimateText: MeasureText = (text, role) => {
@@ -31,7 +31,7 @@ const ELLIPSIS = '…';
 /** `text` if it fits in `width` px, else its longest beginning that does, with an ellipsis; empty when not even that fits. */
 export function truncate(text: string, width: number, role: TextRole, measure: MeasureText): string {
   if (measure(text, role) <= width) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   let least = 0;
   let most = letters.length;
   while (least < most) {

@@ -1,4 +1,4 @@
-import type { Actor } from '../dataset/schema.js';
+import type { Actor, Good, Money, Quantity } from '../dataset/schema.js';
 import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
 import { dateWriter } from './dates.js';
 import { GOODS_EN } from './goods-en.js';
@@ -87,7 +87,9 @@ const ticks: Readonly<Record<TickUnit, Intl.DateTimeFormat>> = {
   day: tickFormat({ day: 'numeric' }),
   'day-of-month': tickFormat({ day: 'numeric', month: 'short' }),
 };
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+/** For the middle of a sentence; an abbreviation such as LNG stays as it is. */
+const lower = (text: string) =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const few = (words: readonly string[], most: number) =>
   words.length > most
@@ -96,6 +98,23 @@ const few = (words: readonly string[], most: number) =>
         .map(lower)
         .join(', ')} and ${count(words.length - most + 1, 'other good', 'other goods')}`
     : list(words.map(lower));
+const good = (id: Good) => GOODS_EN[id] ?? capital(id.replaceAll('-', ' '));
+const UNITS: Readonly<Record<string, string>> = { bbl: 'barrels', m3: 'm³', piece: '' };
+const RATES: Readonly<Record<string, string>> = { d: 'a day', mo: 'a month', a: 'a year' };
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
+const money = (currency: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 });
+const SHORT_FROM = 1_000_000;
+
+function amount(given: Quantity | Money): string {
+  if ('currency' in given) return money(given.currency).format(given.amount);
+  const [unit = '', rate] = given.unit.split('/');
+  const figure = given.amount >= SHORT_FROM ? short.format(given.amount) : number(given.amount);
+  return [figure, UNITS[unit] ?? unit, rate === undefined ? '' : (RATES[rate] ?? rate)]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Names up to three parties; of more, says how many. */
 const who = (parties: readonly Actor[]) =>
   parties.length > 3 ? count(parties.length, 'country', 'countries') : list(parties.map(party));
@@ -107,21 +126,14 @@ export const en: Wording = {
   number,
   date,
   list,
-  amount: (amount) =>
-    'unit' in amount
-      ? `${number(amount.amount)} ${amount.unit}`
-      : new Intl.NumberFormat('en', {
-          style: 'currency',
-          currency: amount.currency,
-          notation: 'compact',
-          maximumFractionDigits: 1,
-        }).format(amount.amount),
+  amount,
   party,
   mode: (id) => MODES[id][0],
   modeShort: (id) => MODES[id][1],
   sector: (id) => SECTORS[id],
   status: (id) => STATUSES[id],
-  good: (id) => GOODS_EN[id] ?? capital(id.replaceAll('-', ' ')),
+  good,
+  goods: (ids) => capital(list(ids.map((id) => lower(good(id))))),
   matrix: {
     subtitle: 'Reported cooperation by sector and form. The number counts events that the articles state',
     heading: ({ parties, events, talk, realised }) => {

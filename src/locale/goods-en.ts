@@ -63,7 +63,7 @@ export const GOODS_EN: Readonly<Record<Good, string>> = {
   melon: 'Melons',
   missile: 'Missiles',
   motorcycle: 'Motorcycles',
-  'nuclear-power-plant': 'Nuclear power plant or unit',
+  'nuclear-power-plant': 'Nuclear power plant',
   onion: 'Onions',
   pepper: 'Sweet peppers',
   pesticide: 'Pesticides',

@@ -18,31 +18,44 @@ export interface Wording {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** An EDTF date in words: `23 Oct 2022`, `March 2022`, `about 2022`, `since 2025`. */
-  date(date: Edtf): string;
+  readonly date: (date: Edtf) => string;
   /** `a, b and c`. */
-  list(words: readonly string[]): string;
-  amount(amount: Quantity | Money): string;
+  readonly list: (words: readonly string[]) => string;
+  readonly amount: (amount: Quantity | Money) => string;
 
-  party(code: Actor): string;
-  mode(id: Mode): string;
+  readonly party: (code: Actor) => string;
+  readonly mode: (id: Mode) => string;
   /** At most about twelve letters, for a column's head. */
-  modeShort(id: Mode): string;
-  sector(id: Sector): string;
-  status(id: Status): string;
-  good(id: Good): string;
+  readonly modeShort: (id: Mode) => string;
+  readonly sector: (id: Sector) => string;
+  readonly status: (id: Status) => string;
+  readonly good: (id: Good) => string;
+  /** Several goods in one phrase: `Zinc, lead and steel`. */
+  readonly goods: (ids: readonly Good[]) => string;
 
   readonly matrix: {
     /** What the chart shows, as its subtitle. */
     readonly subtitle: string;
-    heading(facts: { parties: readonly Actor[]; events: number; talk: number; realised: number }): string;
+    readonly heading: (facts: {
+      parties: readonly Actor[];
+      events: number;
+      talk: number;
+      realised: number;
+    }) => string;
     /** A cell in a sentence. */
-    cell(facts: { sector: string; mode: string; count: number; status: Status; halted: boolean }): string;
-    summary(facts: { events: number; sectors: number; top: string; topCount: number }): string;
+    readonly cell: (facts: {
+      sector: string;
+      mode: string;
+      count: number;
+      status: Status;
+      halted: boolean;
+    }) => string;
+    readonly summary: (facts: { events: number; sectors: number; top: string; topCount: number }) => string;
     readonly total: string;
     /** Heads the column of row names in the table. */
-    dimension(id: 'sector' | 'mode'): string;
+    readonly dimension: (id: 'sector' | 'mode') => string;
   };
   readonly flow: {
     readonly subtitle: string;
@@ -62,7 +75,7 @@ export interface Wording {
       readonly amount: string;
       readonly events: string;
     };
-    heading(
+    readonly heading: (
       facts: {
         from: Actor;
         to: Actor;
@@ -70,14 +83,14 @@ export interface Wording {
         take: readonly string[];
         talk: boolean;
       } | null,
-    ): string;
+    ) => string;
     /** Heads a lane: `Iran would give Russia`, `Iran gives Russia`; `talk` when nothing of it is agreed. */
-    gives(from: Actor, to: Actor, talk: boolean): string;
+    readonly gives: (from: Actor, to: Actor, talk: boolean) => string;
     readonly inReturnFor: string;
     /** Heads what goes one way, outside any exchange. */
     readonly oneWay: string;
     readonly goodsNotNamed: string;
-    band(facts: {
+    readonly band: (facts: {
       from: Actor;
       to: Actor;
       good: string;
@@ -85,51 +98,56 @@ export interface Wording {
       status: string;
       amount: string | null;
       count: number;
-    }): string;
-    summary(facts: { exchanges: number; bands: number }): string;
+    }) => string;
+    readonly summary: (facts: { exchanges: number; bands: number }) => string;
   };
   readonly timeline: {
     readonly subtitle: string;
     /** Where no event has a date: the board by status. */
     readonly subtitleUndated: string;
     /** A tick, or the time that heads ticks: `2022`, `Mar 2022`, `Mar`, `23`, `23 Oct`. `time` is in ms UTC. */
-    tick(time: number, unit: TickUnit): string;
-    heading(facts: {
+    readonly tick: (time: number, unit: TickUnit) => string;
+    readonly heading: (facts: {
       parties: readonly Actor[];
       dated: number;
       undated: number;
       since: Edtf | null;
       until: Edtf | null;
-    }): string;
+    }) => string;
     readonly shelf: string;
     readonly severalSectors: string;
     /** An event in a few words: `Barter: zinc, lead, steel`; parties are named in front where any are given. */
-    event(facts: {
+    readonly event: (facts: {
       mode: string;
       goods: readonly string[];
       place: string | null;
       parties: readonly Actor[];
-    }): string;
+    }) => string;
     /** The same with parties, status and date, for a tooltip. */
-    mark(facts: { event: string; parties: readonly Actor[]; status: string; date: Edtf | null }): string;
-    more(count: number): string;
+    readonly mark: (facts: {
+      event: string;
+      parties: readonly Actor[];
+      status: string;
+      date: Edtf | null;
+    }) => string;
+    readonly more: (count: number) => string;
     /** A mark of several events; `events` are the first of them, in words. */
-    cluster(facts: {
+    readonly cluster: (facts: {
       count: number;
       status: string;
       since: Edtf | null;
       until: Edtf | null;
       events: readonly string[];
-    }): string;
+    }) => string;
     /** Stands below a timeline in which marks bear numbers. */
     readonly countNote: string;
     /** Heads of the table. */
     readonly columns: readonly [date: string, event: string, parties: string, status: string];
-    summary(facts: { dated: number; undated: number }): string;
+    readonly summary: (facts: { dated: number; undated: number }) => string;
   };
   readonly frame: {
     readonly legend: string;
-    sources(counts: SourceCounts): string;
+    readonly sources: (counts: SourceCounts) => string;
     readonly evidenceHint: string;
     readonly data: string;
     readonly chart: string;
@@ -143,15 +161,15 @@ export interface Wording {
     readonly halted: string;
   };
   readonly evidence: {
-    title(mode: string, status: string): string;
-    parties(parties: readonly Actor[], mutual: boolean): string;
-    of(index: number, count: number): string;
+    readonly title: (mode: string, status: string) => string;
+    readonly parties: (parties: readonly Actor[], mutual: boolean) => string;
+    readonly of: (index: number, count: number) => string;
     untitled: string;
     readonly outletNotStated: string;
     readonly dateNotStated: string;
     readonly openAtSentence: string;
     readonly reports: string;
-    reportCount(count: number): string;
+    readonly reportCount: (count: number) => string;
     readonly saidBy: string;
     readonly date: string;
     readonly place: string;
@@ -166,10 +184,10 @@ export interface Wording {
   };
   readonly errors: {
     readonly title: string;
-    fetch(url: string, reason: string): string;
-    json(url: string, reason: string): string;
-    dataset(url: string, path: string, reason: string): string;
-    type(given: string, known: readonly string[]): string;
+    readonly fetch: (url: string, reason: string) => string;
+    readonly json: (url: string, reason: string) => string;
+    readonly dataset: (url: string, path: string, reason: string) => string;
+    readonly type: (given: string, known: readonly string[]) => string;
     readonly noData: string;
     readonly code: string;
   };

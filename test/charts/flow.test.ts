@@ -255,7 +255,7 @@ describe('layout of flow', () => {
   it('says "would" only where nothing is agreed, and names the form beside supply and barter', () => {
     const texts = textsOf(sceneOf(given.onePair));
     assert.ok(texts.includes('← Russia gives Iran'));
-    assert.ok(texts.includes('Nuclear power plant or unit · construction'));
+    assert.ok(texts.includes('Nuclear power plant · construction'));
     assert.ok(texts.includes('Not part of a swap'));
   });
 
@@ -317,7 +317,7 @@ describe('words of flow', () => {
 
   it('finds the flow that is furthest along where there is no swap, or it is called off', () => {
     const off = { ...given.proposedSwap, status: 'halted' as const };
-    const heading = 'Nuclear power plant or unit: what Russia gives Iran';
+    const heading = 'Nuclear power plant: what Russia gives Iran';
     assert.equal(describeIt(datasetOf(given.otherFlows)).heading, heading);
     assert.equal(describeIt(datasetOf([off, ...given.otherFlows])).heading, heading);
   });

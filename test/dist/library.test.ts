@@ -4,10 +4,14 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { illustration } from '../fixtures/illustration.js';
 
+/** By its own name, as a user would; not a literal, since its types exist only once it is built. */
+const packageName: string = 'coop-chart';
+
 describe('the package', () => {
   it('gives a library that runs in Node and registers nothing', async () => {
-    const library = (await import('coop-chart')) as typeof import('../../src/index.js');
-    assert.equal(globalThis.customElements?.get('coop-chart'), undefined);
+    const library = (await import(packageName)) as typeof import('../../src/index.js');
+    const { customElements: registry } = globalThis as { customElements?: CustomElementRegistry };
+    assert.equal(registry?.get('coop-chart'), undefined);
     const dataset = library.parseDataset(JSON.parse(JSON.stringify(illustration)));
     const chart = await library.loadChart('flow');
     const scene = chart.layout(chart.series(dataset), { width: 640, measureText: library.estimateText, wording: library.en });

@@ -94,9 +94,9 @@ for (const type of CHART_TYPES) {
       const [mark] = marksOf(chart);
       mark?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
       await chart.updateComplete;
-      expect(mark?.getAttribute('aria-label')).to.include(part(chart, '.tip').textContent);
-      expect(part(chart, '.tip').textContent).to.match(/\w+.*\w/);
-      part(chart, '.scene').dispatchEvent(new PointerEvent('pointerleave'));
+      expect(mark?.getAttribute('aria-label')).to.include(part(chart, '.tip', HTMLElement).textContent);
+      expect(part(chart, '.tip', HTMLElement).textContent).to.match(/\w+.*\w/);
+      part(chart, '.scene', HTMLElement).dispatchEvent(new PointerEvent('pointerleave'));
       await chart.updateComplete;
       expect(parts(chart, '.tip')).to.be.empty;
     });
@@ -121,19 +121,19 @@ for (const type of CHART_TYPES) {
         const frame = chart.getBoundingClientRect();
         for (const each of parts(chart, 'svg[role="group"] :is(text, .shape)')) {
           const box = each.getBoundingClientRect();
-          expect(box.left, `${String(width)} px: ${each.textContent ?? ''}`).to.be.at.least(frame.left);
-          expect(box.right, `${String(width)} px: ${each.textContent ?? ''}`).to.be.at.most(frame.right);
+          expect(box.left, `${String(width)} px: ${each.textContent}`).to.be.at.least(frame.left);
+          expect(box.right, `${String(width)} px: ${each.textContent}`).to.be.at.most(frame.right);
         }
       }
     });
 
     it('shows the same figures as a table', async () => {
       const chart = await mount(type, illustration);
-      part<HTMLElement>(chart, '.actions button').click();
+      part(chart, '.actions button', HTMLElement).click();
       await chart.updateComplete;
       expect(parts(chart, 'tbody tr').length).to.be.above(1);
       expect(await brokenRules(chart)).to.deep.equal([]);
-      part<HTMLElement>(chart, '.actions button').click();
+      part(chart, '.actions button', HTMLElement).click();
       await chart.updateComplete;
       expect(marksOf(chart)).to.not.be.empty;
     });

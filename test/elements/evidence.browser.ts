@@ -28,12 +28,12 @@ describe('the evidence panel', () => {
 
   it('gives quote, title, outlet, date and a link to the sentence', async () => {
     const { chart } = await openFirst(onlyEvent('rice'));
-    const panel = part<HTMLElement>(chart, '.panel');
+    const panel = part(chart, '.panel', HTMLElement);
     expect(panel.textContent).to.include('India delivered 40,000 tonnes of rice to Egypt on 28 October.');
-    expect(part<HTMLElement>(chart, '.cite').textContent.replace(/\s+/g, ' ').trim()).to.equal(
+    expect(part(chart, '.cite', HTMLElement).textContent.replace(/\s+/g, ' ').trim()).to.equal(
       'Turbines for wheat: what the two sides swapped · Grain Gazette · 2 Nov 2023 · open at the sentence',
     );
-    const link = part<HTMLAnchorElement>(chart, '.cite a');
+    const link = part(chart, '.cite a', HTMLAnchorElement);
     expect(link.href).to.match(/^https:\/\/news\.example\/a2#:~:text=India%20delivered/);
     expect(link.rel).to.equal('noopener');
     expect(panel.textContent).to.include('40,000 t');
@@ -41,7 +41,7 @@ describe('the evidence panel', () => {
 
   it('says plainly what is not stated', async () => {
     const { chart } = await openFirst(onlyEvent('software'));
-    expect(part<HTMLElement>(chart, '.cite').textContent).to.include('outlet not stated');
+    expect(part(chart, '.cite', HTMLElement).textContent).to.include('outlet not stated');
     expect(parts(chart, '.cite a')).to.be.empty;
     const facts = Object.fromEntries(
       parts<HTMLElement>(chart, 'dt').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
@@ -63,7 +63,7 @@ describe('the evidence panel', () => {
       ...illustration,
       events: [{ ...event, evidence: [{ ...piece, exact }] }],
     });
-    expect(part<HTMLElement>(chart, 'blockquote mark').textContent).to.equal(exact);
+    expect(part(chart, 'blockquote mark', HTMLElement).textContent).to.equal(exact);
     expect(parts(chart, 'img')).to.be.empty;
   });
 
@@ -74,12 +74,12 @@ describe('the evidence panel', () => {
       ...illustration,
       events: [event, { ...event, id: 'more-rice', date: '2023-11' }],
     });
-    expect(part<HTMLElement>(chart, '.of').textContent).to.equal('1 of 2');
+    expect(part(chart, '.of', HTMLElement).textContent).to.equal('1 of 2');
     const [previous, next] = parts<HTMLButtonElement>(chart, '.steps button');
     expect(previous?.disabled).to.equal(true);
     next?.click();
     await chart.updateComplete;
-    expect(part<HTMLElement>(chart, '.of').textContent).to.equal('2 of 2');
+    expect(part(chart, '.of', HTMLElement).textContent).to.equal('2 of 2');
   });
 
   it('stays within the chart, and the chart makes room for it', async () => {
@@ -89,7 +89,7 @@ describe('the evidence panel', () => {
       last?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       await chart.updateComplete;
       await chart.updateComplete;
-      const [panel, frame] = [part<HTMLElement>(chart, '.panel'), chart].map((each) =>
+      const [panel, frame] = [part(chart, '.panel', HTMLElement), chart].map((each) =>
         each.getBoundingClientRect(),
       );
       expect(panel?.bottom).to.be.at.most(frame?.bottom ?? 0);

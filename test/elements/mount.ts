@@ -48,10 +48,14 @@ export const parts = <E extends Element = SVGElement>(chart: CoopChart, selector
   ...(chart.shadowRoot?.querySelectorAll<E>(selector) ?? []),
 ];
 
-/** The first that matches; fails when there is none. */
-export function part<E extends Element = SVGElement>(chart: CoopChart, selector: string): E {
-  const [found] = parts<E>(chart, selector);
-  if (!found) throw new Error(`nothing in the chart matches ${selector}`);
+/** The first that matches, an element of this kind; fails when there is none. */
+export function part<E extends Element = SVGElement>(
+  chart: CoopChart,
+  selector: string,
+  kind: new () => E = SVGElement as unknown as new () => E,
+): E {
+  const found = chart.shadowRoot?.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`no ${kind.name} in the chart matches ${selector}`);
   return found;
 }
 

@@ -44,7 +44,7 @@ const untidy = (word: string): boolean =>
 
 function isoCodes(): string[] {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   const pairs = letters.flatMap((first) => letters.map((second) => first + second));
   return pairs.filter((code) => names.of(code) !== undefined && !NOT_ISO.includes(code));
 }

@@ -10,17 +10,19 @@ function partiesOf({ bands }: Exchange, { events }: FlowSeries): string[] {
 }
 
 /**
- * Gives each exchange its title: whether it is a swap, where there are other flows too; and who takes part in a swap of more
- * than two countries, so that its parts are seen to belong together. Empty where there is nothing to tell apart.
+ * Gives each exchange its title: whether it is a swap, where the same two countries also have other flows; and who takes part in a
+ * swap of more than two countries, so that its parts are seen to belong together. Empty where there is nothing to tell apart.
  */
 export function titlesOf(series: FlowSeries, wording: Wording): (exchange: Exchange) => string {
-  const swaps = series.exchanges.filter(({ barter }) => barter);
-  const parties = new Map(swaps.map((exchange) => [exchange, partiesOf(exchange, series)]));
-  const wide = (exchange: Exchange) => (parties.get(exchange) ?? []).length > 2;
-  if (swaps.length === 0 || (swaps.length === series.exchanges.length && !swaps.some(wide))) return () => '';
+  const pairOf = ({ pair }: Exchange) => pair.join();
+  const swaps = new Set(series.exchanges.filter(({ barter }) => barter).map(pairOf));
+  const others = new Set(series.exchanges.filter(({ barter }) => !barter).map(pairOf));
   return (exchange) => {
-    if (!exchange.barter) return wording.flow.oneWay;
-    const names = (parties.get(exchange) ?? []).map((code) => wording.party(code));
-    return joinText(wording.mode('barter'), wide(exchange) ? wording.list(names) : null);
+    const mixed = swaps.has(pairOf(exchange)) && others.has(pairOf(exchange));
+    if (!exchange.barter) return mixed ? wording.flow.oneWay : '';
+    const parties = partiesOf(exchange, series);
+    if (!mixed && parties.length <= 2) return '';
+    const names = parties.length > 2 ? wording.list(parties.map((code) => wording.party(code))) : null;
+    return joinText(wording.mode('barter'), names);
   };
 }

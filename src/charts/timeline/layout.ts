@@ -116,14 +116,18 @@ function layoutNarrow(dated: readonly Dated[], undated: readonly Occasion[], fra
   return join([list, layoutShelf(undated, 0, list.bottom + 4, frame.width, frame)]);
 }
 
+/** True when time runs from left to right, along an axis. */
+const runsAcross = ({ entries }: TimelineSeries, { width }: Frame): boolean =>
+  width >= LEAST_AXIS_PX && entries.some(({ date }) => date !== null);
+
 function layoutPiece(series: TimelineSeries, frame: Frame): Piece {
   const occasions = occasionsOf(series, frame.wording);
   const dated = occasions.filter(isDated);
   const undated = occasions.filter((each) => !isDated(each));
   if (dated.length === 0) return layoutUndated(undated, frame.width, frame);
-  return frame.width < LEAST_AXIS_PX
-    ? layoutNarrow(dated, undated, frame)
-    : layoutWide(series, dated, undated, frame);
+  return runsAcross(series, frame)
+    ? layoutWide(series, dated, undated, frame)
+    : layoutNarrow(dated, undated, frame);
 }
 
 /** Says below the picture what the numbers are, where marks bear any. */
@@ -153,7 +157,7 @@ export function layoutTimeline(series: TimelineSeries, frame: Frame): Scene {
     rules,
     fills,
     specks: [],
-    moves: movesOf(marks),
+    moves: movesOf(marks, runsAcross(series, frame) ? 'across' : 'down'),
   };
   return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
 }

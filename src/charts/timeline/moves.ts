@@ -27,19 +27,28 @@ function distance(from: Box, to: Box, side: Side): number {
   return beyond ? along + ASIDE_WEIGHT * aside : Infinity;
 }
 
-/** For the arrow keys: the nearest mark to each side of each mark. */
-export function movesOf(marks: readonly Mark[]): Moves {
-  const sides = ['up', 'down', 'left', 'right'] as const;
+/** The mark nearest to `mark` on one side, among those near it in the order of the keyboard. */
+function nearest(marks: readonly Mark[], index: number, mark: Mark, side: Side): Mark | undefined {
+  const near = marks.slice(Math.max(0, index - NEAR_MARKS), index + NEAR_MARKS + 1);
+  const far = near.map((other) => distance(mark.hit, other.hit, side));
+  const least = Math.min(...far);
+  return Number.isFinite(least) ? near[far.indexOf(least)] : undefined;
+}
+
+/**
+ * For the arrow keys: along the run of the chart the previous and the next mark in the order of the keyboard, so that every mark
+ * can be reached; across it the nearest mark on that side.
+ */
+export function movesOf(marks: readonly Mark[], run: 'across' | 'down'): Moves {
+  const [back, forth, ...aside]: readonly [Side, Side, Side, Side] =
+    run === 'across' ? ['left', 'right', 'up', 'down'] : ['up', 'down', 'left', 'right'];
   const entries = marks.map((mark, index) => {
-    const near = marks.slice(Math.max(0, index - NEAR_MARKS), index + NEAR_MARKS + 1);
-    const found = sides.flatMap((side) => {
-      let best: { id: string; far: number } | null = null;
-      for (const other of near) {
-        const far = distance(mark.hit, other.hit, side);
-        if (far < (best?.far ?? Infinity)) best = { id: other.id, far };
-      }
-      return best ? [[side, best.id] as const] : [];
-    });
+    const targets: readonly (readonly [Side, Mark | undefined])[] = [
+      [back, marks[index - 1]],
+      [forth, marks[index + 1]],
+      ...aside.map((side) => [side, nearest(marks, index, mark, side)] as const),
+    ];
+    const found = targets.flatMap(([side, target]) => (target ? [[side, target.id] as const] : []));
     return [mark.id, Object.fromEntries(found)] as const;
   });
   return Object.fromEntries(entries);
