@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { runEvaluate } from './output/run-evaluate.js';
+import type { EvaluateOptions } from './output/run-evaluate.js';
 import { runAggregate } from './output/run-aggregate.js';
 
 /** Exit codes of the command line. */
@@ -43,6 +45,18 @@ export function createProgram(): Command {
     .addHelpText('after', EXIT_HELP)
     .action(async (inputs: string[], options: { out: string; title?: string }) => {
       process.exitCode = (await runAggregate(inputs, options)) ? EXIT.ok : EXIT.failed;
+    });
+  program
+    .command('evaluate')
+    .description('score the extractor on the gold set, beside the stored baseline')
+    .option('--part <part>', 'dev, final or seeds; all when left out')
+    .option('--gold <folder>', 'the gold set', 'test/gold')
+    .option('--seeds <folder>', 'the seed articles', 'seeds')
+    .option('--store', 'store these scores as the baseline')
+    .option('--calibrate', 'write the table of measured precision from the development part')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (options: EvaluateOptions) => {
+      process.exitCode = (await runEvaluate(options)) ? EXIT.ok : EXIT.failed;
     });
   return program;
 }

@@ -143,7 +143,7 @@ function placeRight(scene: Scene, trigger: Trigger, actor: ActorMention, slots: 
   }
   if (actor.marker === 'by' && trigger.part === 'verb' && !trigger.passive && trigger.form !== 'gerund')
     return;
-  void scene;
+  scene;
   slots.add(role, actor);
 }
 
@@ -154,7 +154,7 @@ function placeLeft(scene: Scene, trigger: Trigger, actor: ActorMention, slots: S
   if (actor.marker === 'in' || actor.marker === 'at' || actor.marker === 'on') slots.addPlace(actor);
   else if (actor.marker === 'with' || actor.marker === 'between') slots.add(role, actor);
   else if (trigger.passive && (actor.marker === 'for' || actor.marker === 'to')) slots.add(role, actor);
-  void scene;
+  scene;
 }
 
 /** The possessor of a noun trigger: an attributive actor whose noun phrase holds the trigger, or "its". */
@@ -242,7 +242,7 @@ export function fillFrame(
     if (actor.first >= trigger.last) placeRight(scene, trigger, actor, slots);
     else if (actor.last <= trigger.first) placeLeft(scene, trigger, actor, slots);
   }
-  void sentence;
+  sentence;
   return {
     trigger,
     givers: slots.givers,

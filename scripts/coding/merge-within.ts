@@ -209,7 +209,7 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
 
 /** Joins the candidates of one article that tell the same fact. Input order is the order of the text. */
 export function mergeWithin(scene: Scene, candidates: readonly Candidate[]): ArticleEvent[] {
-  void scene;
+  scene;
   const groups: Candidate[][] = [];
   for (const candidate of dropWeaker(candidates)) {
     const home = groups.find((group) => belongs(group, candidate));

@@ -170,7 +170,7 @@ function governingCue(trigger: Trigger, group: VerbGroup, cues: readonly Cue[]):
   const behind = own.filter(({ first }) => first >= trigger.last).sort((a, b) => a.first - b.first);
   const halted = own.find(({ effect, isVerb }) => effect === 'halted' && (isVerb || trigger.part === 'noun'));
   if (halted && trigger.part === 'noun') return halted;
-  void group;
+  group;
   return (
     before.find(({ effect }) => effect !== 'begun' || trigger.part === 'noun' || true) ?? behind[0] ?? null
   );

@@ -6,7 +6,13 @@ import type { Draft, Problem, SourceArticle } from './article.js';
 import { parseBytes } from './decode.js';
 import { finishArticle } from './finish-article.js';
 import { listFiles, readingReason } from './list-files.js';
+import { parseFeed } from './parse-feed.js';
+import { parseHtml } from './parse-html.js';
+import { parseJson, parseNdjson } from './parse-json.js';
+import { parseMarkdown } from './parse-markdown.js';
+import { parseNewsXml } from './parse-news-xml.js';
 import { parseText } from './parse-text.js';
+import { readWarc } from './read-warc.js';
 
 /** Largest file that is read whole. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -20,20 +26,49 @@ export interface Corpus {
   readonly dropped: Readonly<Record<string, number>>;
 }
 
+/** One article of a file, or what is wrong with it. */
+export type ReadResult = { readonly draft: Draft } | { readonly error: CorpusError };
+
 /** One reader: what it takes by name or by its first characters, and how it reads. */
 interface Reader {
-  readonly name: string;
   readonly extensions: readonly string[];
   readonly sniff?: RegExp;
-  readonly parse: (source: string, from: string) => readonly Draft[] | Promise<readonly Draft[]>;
+  readonly parse: (source: string, from: string) => readonly ReadResult[];
 }
+
+const one =
+  (parse: (source: string, from: string) => Draft) =>
+  (source: string, from: string): ReadResult[] => [{ draft: parse(source, from) }];
+const many =
+  (parse: (source: string, from: string) => readonly Draft[]) =>
+  (source: string, from: string): ReadResult[] =>
+    parse(source, from).map((draft) => ({ draft }));
 
 const READERS: readonly Reader[] = [
   {
-    name: 'plain text',
-    extensions: ['.txt', '.text', ''],
-    parse: (source, from) => [parseText(source, from)],
+    extensions: ['.rss', '.atom', '.rdf'],
+    sniff: /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|channel)[\s>]/i,
+    parse: many(parseFeed),
   },
+  {
+    extensions: ['.nitf', '.newsml', '.xml'],
+    sniff:
+      /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE nitf[^>]*>\s*)*<(?:nitf|newsItem|newsMessage|packageItem|NewsML)[\s>]/i,
+    parse: many(parseNewsXml),
+  },
+  {
+    extensions: ['.html', '.htm', '.xhtml'],
+    sniff: /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i,
+    parse: one(parseHtml),
+  },
+  { extensions: ['.ndjson', '.jsonl'], parse: parseNdjson },
+  { extensions: ['.json', '.ninjs', '.jsonfeed'], parse: many(parseJson) },
+  {
+    extensions: ['.md', '.markdown'],
+    sniff: /^(?:---|\+\+\+)\n[\s\S]*?\n(?:---|\+\+\+)\n/,
+    parse: one(parseMarkdown),
+  },
+  { extensions: ['.txt', '.text', ''], parse: one(parseText) },
 ];
 
 /** Called after each file. */
@@ -57,7 +92,10 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 function readerOf(file: string, source: string): Reader {
-  const extension = file === '-' ? '' : path.extname(file.replace(/\.gz$/i, '')).toLowerCase();
+  const extension =
+    file === '-'
+      ? ''
+      : (path.extname(file.replace(/\.gz$/i, '')) || (file.startsWith('.') ? file : '')).toLowerCase();
   const head = source.slice(0, 2048).trimStart();
   const sniffed = READERS.find(({ sniff }) => sniff?.test(head));
   const named = READERS.find(({ extensions }) => extensions.includes(extension));
@@ -67,7 +105,9 @@ function readerOf(file: string, source: string): Reader {
 }
 
 /** Reads one file as drafts, one for each article in it. @throws CorpusError, or what the file system throws. */
-async function readDrafts(file: string): Promise<readonly Draft[]> {
+async function readDrafts(file: string): Promise<readonly ReadResult[]> {
+  if (/\.warc(?:\.gz)?$/i.test(file))
+    return readWarc(file, (source, from) => readerOf('.html', source).parse(source, from));
   const bytes = await readBytes(file);
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const source = parseBytes(isGzip ? gunzip(bytes, file) : bytes, file);
@@ -108,11 +148,12 @@ export async function readCorpus(inputs: readonly string[], onProgress?: OnProgr
   };
   for (const [index, file] of listing.files.entries()) {
     try {
-      for (const draft of await readDrafts(file)) {
+      for (const result of await readDrafts(file)) {
         try {
-          keep(draft);
+          if ('error' in result) throw result.error;
+          keep(result.draft);
         } catch (error) {
-          note(draft.from, error);
+          note('draft' in result ? result.draft.from : file, error);
         }
       }
     } catch (error) {

@@ -65,7 +65,7 @@ function eventOf(group: readonly Report[], ids: Set<string>): CoopEvent {
     ...(event.place && { place: event.place }),
     ...(event.saidBy.length > 0 && { saidBy: [...event.saidBy] }),
     rule: event.rule,
-    confidence: confidenceOf(event.rule, event.mode, event.inferred),
+    confidence: confidenceOf(event.rule, event.mode),
     evidence,
   };
 }

@@ -1,0 +1,103 @@
+import { parseFeed as readFeed } from 'feedsmith';
+import { CorpusError, foldSpace } from './article.js';
+import type { Draft } from './article.js';
+import { dayOfStamp } from './html-metadata.js';
+import { parseFragment } from './parse-html.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A string, or the `value` or `name` of an object, or null. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  if (isObject(value)) return textOf(value['value'] ?? value['name'] ?? value['encoded']);
+  return null;
+}
+
+const first = (...values: readonly unknown[]): string | null => {
+  for (const value of values) {
+    const text = textOf(Array.isArray(value) ? value[0] : value);
+    if (text) return text;
+  }
+  return null;
+};
+
+const inside = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+
+/** The day of an RSS date (`Thu, 05 Sep 2024 21:15:00 +0400`) or ISO stamp, in the source's own time zone. */
+const dayOf = (stamp: string | null) =>
+  dayOfStamp(stamp?.replace(/^\w{3,9}, /, '').replace(/ \d\d:\d\d.*$/, '') ?? null) ?? dayOfStamp(stamp);
+
+const linkOf = (entry: Json): string | null => {
+  const links = listOf(entry['links']);
+  const alternate = links.find(
+    (link) => inside(link, 'rel') === 'alternate' || inside(link, 'rel') === undefined,
+  );
+  return first(entry['link'], entry['url'], inside(alternate, 'href'));
+};
+
+const plainTitle = (title: string | null) =>
+  title
+    ? foldSpace(
+        parseFragment(title)
+          .map(({ text }) => text)
+          .join(' '),
+      )
+    : null;
+
+function draftOf(entry: Json, feed: Json, from: string, index: number): Draft {
+  const dc = entry['dc'];
+  const title = plainTitle(first(entry['title'], inside(dc, 'titles')));
+  const html =
+    first(
+      inside(entry['content'], 'encoded'),
+      entry['content'],
+      entry['content_html'],
+      entry['description'],
+      entry['summary'],
+    ) ?? '';
+  const text = first(entry['content_text']);
+  const body = html
+    ? parseFragment(html)
+    : (text ?? '').split(/\n+/).map((line) => ({ kind: 'paragraph' as const, text: foldSpace(line) }));
+  const key = first(entry['guid'], entry['id'], inside(entry['rdf'], 'about')) ?? String(index + 1);
+  return {
+    from: `${from}#${key}`,
+    title,
+    url: linkOf(entry),
+    outlet: first(feed['title']),
+    author: first(inside(dc, 'creators'), entry['authors'], inside(dc, 'creator')),
+    published: dayOf(
+      first(
+        entry['pubDate'],
+        entry['published'],
+        entry['date_published'],
+        inside(dc, 'dates'),
+        inside(dc, 'date'),
+      ),
+    ),
+    language: first(entry['language'], feed['language'], inside(feed['dc'], 'languages')),
+    blocks: [
+      ...(title ? [{ kind: 'title' as const, text: title }] : []),
+      ...body.filter((block) => block.text !== '' && block.text !== title),
+    ],
+  };
+}
+
+/** Reads RSS 2.0, RDF, Atom and JSON Feed: one draft for each item. @throws CorpusError when it is no feed. */
+export function parseFeed(source: string, from: string): Draft[] {
+  let feed: unknown;
+  try {
+    ({ feed } = readFeed(source) as { feed: unknown });
+  } catch {
+    throw new CorpusError(from, 'not a feed that can be read');
+  }
+  if (!isObject(feed)) throw new CorpusError(from, 'not a feed that can be read');
+  const whole = feed;
+  const entries = [...listOf(whole['items']), ...listOf(whole['entries'])].filter(isObject);
+  if (entries.length === 0) throw new CorpusError(from, 'a feed without items');
+  return entries.map((entry, index) => draftOf(entry, whole, from, index));
+}
