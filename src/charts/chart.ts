@@ -9,6 +9,15 @@ import type { Scene } from './scene.js';
 export const CHART_TYPES = ['matrix', 'flow', 'timeline'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
+/** What a page asks of a chart, by the names of the tag's attributes (`rows`, `lanes` …); what it leaves out is the default. */
+export type ChartOptions = Readonly<Record<string, string>>;
+
+/** What the reader has done to the picture. */
+export interface View {
+  /** Groups that were folded or unfolded, against how the chart first shows them. */
+  readonly toggled: ReadonlySet<string>;
+}
+
 /** What a layout is given beside its series. */
 export interface Frame {
   /** Width to fill, in CSS px; the layout decides its height. */
@@ -16,6 +25,8 @@ export interface Frame {
   readonly measureText: MeasureText;
   /** Every word that the reader sees, and the direction of the script. */
   readonly wording: Wording;
+  /** As the chart first shows itself when absent. */
+  readonly view?: View;
 }
 
 /** What a chart says in words. */
@@ -44,8 +55,10 @@ export interface Chart<S extends Slice = Slice> {
   readonly schema: string;
   /** Reads a slice. @throws DatasetError that names the faulty path. */
   parse(value: unknown): S;
-  /** The figures to draw. Does not change the dataset. */
-  series(dataset: Dataset): S;
+  /** The options that it takes, each with the values that it knows, the default first. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+  /** The figures to draw. Does not change the dataset. `options` hold only known names and values. */
+  series(dataset: Dataset, options?: ChartOptions): S;
   /** The picture. Same input, same output; never throws, and gives a scene without marks for a series without any. */
   layout(series: S, frame: Frame): Scene;
   describe(series: S, wording: Wording): Description;

@@ -82,6 +82,19 @@ export interface Speck {
   readonly y: number;
 }
 
+/** A button in the picture that folds or unfolds a group. */
+export interface Toggle {
+  /** The group; `View.toggled` lists it once the reader has turned it. */
+  readonly id: string;
+  readonly expanded: boolean;
+  /** Where pointers hit it: 24 px or more each way. */
+  readonly hit: Box;
+  /** What it says, `Others (12)`; a small triangle is drawn before it. */
+  readonly label: Label;
+  /** A sentence for a screen reader. */
+  readonly name: string;
+}
+
 /** A laid-out chart. No marks is a value, too. */
 export interface Scene {
   readonly width: number;
@@ -92,6 +105,8 @@ export interface Scene {
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];
   readonly specks: readonly Speck[];
+  /** None when absent. */
+  readonly toggles?: readonly Toggle[];
   /** Moves of the arrow keys other than to the next and previous mark, by mark id. */
   readonly moves?: Readonly<Record<string, Partial<Record<'up' | 'down' | 'left' | 'right', string>>>>;
 }
@@ -130,6 +145,9 @@ export function mirror(scene: Scene): Scene {
     rules: scene.rules.map((r) => ({ ...r, x1: scene.width - r.x1, x2: scene.width - r.x2 })),
     fills: scene.fills.map(box),
     specks: scene.specks.map((s) => ({ ...s, x: scene.width - s.x })),
+    ...(scene.toggles && {
+      toggles: scene.toggles.map((t) => ({ ...t, hit: box(t.hit), label: label(t.label) })),
+    }),
     ...(scene.moves && { moves: Object.fromEntries(moves) as NonNullable<Scene['moves']> }),
   };
 }

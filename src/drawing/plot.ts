@@ -3,8 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import type { Wording } from '../locale/wording.js';
-import { drawEvidence } from './evidence.js';
-import type { EvidenceActions, EvidenceView } from './evidence.js';
 import { drawScene } from './scene.js';
 import { place } from './style.js';
 
@@ -17,7 +15,8 @@ export interface PlotView {
   readonly active: string | null;
   readonly selected: Mark | null;
   readonly hovered: Mark | null;
-  readonly evidence: Omit<EvidenceView, 'count'>;
+  /** The sentences behind the selected mark. */
+  readonly evidence: TemplateResult | typeof nothing;
 }
 
 /** What the reader does to it. */
@@ -26,7 +25,6 @@ export interface PlotActions {
   readonly click: (event: Event) => void;
   readonly hover: (event: Event) => void;
   readonly leave: () => void;
-  readonly evidence: EvidenceActions;
 }
 
 const GAP_PX = 8;
@@ -39,8 +37,8 @@ const under = (anchor: Box, width: number, plotWidth: number): Record<string, st
   top: `${String(Math.round(anchor.y + anchor.height + GAP_PX))}px`,
 });
 
-function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions, wording: Wording) {
-  if (!scene || !selected) return nothing;
+function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions) {
+  if (!scene || !selected || evidence === nothing) return nothing;
   return html`<section
     class="panel"
     part="panel"
@@ -49,7 +47,7 @@ function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions, wor
     @keydown=${on.key}
     ${place(under(selected.hit, PANEL_PX, scene.width))}
   >
-    ${drawEvidence({ ...evidence, count: selected.count }, on.evidence, wording)}
+    ${evidence}
   </section>`;
 }
 
@@ -83,5 +81,5 @@ export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): Tem
           </svg>
         </div>`
       : nothing
-  }${scene && hovered && !selected ? drawTip(scene, hovered) : nothing}${drawPanel(view, on, wording)}`;
+  }${scene && hovered && !selected ? drawTip(scene, hovered) : nothing}${drawPanel(view, on)}`;
 }

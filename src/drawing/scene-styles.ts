@@ -70,7 +70,8 @@ export const sceneStyles = css`
   .hatch.giver-b {
     fill: color-mix(in srgb, var(--_line) 42%, var(--_paper));
   }
-  .mark {
+  .mark,
+  .toggle {
     cursor: pointer;
     outline: none;
   }
@@ -130,7 +131,7 @@ export const sceneStyles = css`
     fill: transparent;
     stroke: none;
   }
-  .mark:hover .ring {
+  :is(.mark, .toggle):hover .ring {
     stroke: var(--_muted);
     stroke-width: 1;
   }
@@ -138,7 +139,7 @@ export const sceneStyles = css`
     stroke: var(--_ink);
     stroke-width: 2;
   }
-  .mark:focus-visible .ring {
+  :is(.mark, .toggle):focus-visible .ring {
     stroke: var(--_focus);
     stroke-width: 2.5;
   }

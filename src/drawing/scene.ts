@@ -1,6 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Label, Mark, MarkShape, Scene, Tone } from '../charts/scene.js';
+import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 
 /** What of a scene is emphasised. */
@@ -102,6 +102,13 @@ function drawDefinitions(): SVGTemplateResult {
   </defs>`;
 }
 
+function drawToggle({ id, expanded, hit, label, name }: Toggle): SVGTemplateResult {
+  return svg`<g class="toggle" role="button" data-toggle=${id} tabindex="0" aria-expanded=${expanded ? 'true' : 'false'} aria-label=${name}>
+    <rect class="ring" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>
+    <g aria-hidden="true">${drawLabel({ ...label, text: `${expanded ? '▾' : '▸'} ${label.text}` })}</g>
+  </g>`;
+}
+
 /** Draws a scene. Pointers and keys are heard by whoever holds the `<svg>`: each mark bears its id as `data-mark`. */
 export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
   return svg`
@@ -112,5 +119,6 @@ export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
       ${scene.specks.map((s) => svg`<circle class="speck" cx=${s.x} cy=${s.y} r="1.4"></circle>`)}
       ${scene.labels.map(drawLabel)}
     </g>
-    ${scene.marks.map((mark) => drawMark(mark, view))}`;
+    ${scene.marks.map((mark) => drawMark(mark, view))}
+    ${scene.toggles?.map(drawToggle) ?? nothing}`;
 }

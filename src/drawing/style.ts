@@ -2,7 +2,7 @@ import { noChange } from 'lit';
 import { Directive, directive, PartType } from 'lit/directive.js';
 import type { ElementPart, PartInfo } from 'lit/directive.js';
 
-type Placement = readonly [properties: Readonly<Record<string, string | null>>];
+type Properties = Readonly<Record<string, string | null>>;
 
 /**
  * Sets CSS properties through the element's own style object, which a strict Content-Security-Policy allows, unlike a `style`
@@ -14,12 +14,12 @@ class PlaceDirective extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('place() stands alone in a tag');
   }
 
-  /** Without an element there is no style to set. */
-  override render(...given: Placement): unknown {
-    return given.map(() => noChange)[0];
+  /** Says what `update` takes. Without an element, as on a server, nothing is set. */
+  override render(_properties: Properties): unknown {
+    return noChange;
   }
 
-  override update(part: ElementPart, [properties]: Placement): unknown {
+  override update(part: ElementPart, [properties]: [Properties]): unknown {
     const { style } = part.element as HTMLElement;
     for (const [name, value] of Object.entries(properties)) style.setProperty(name, value);
     return noChange;

@@ -1,13 +1,13 @@
-import { LitElement } from 'lit';
+import { LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Chart, ChartType, Description } from '../charts/chart.js';
+import type { Chart, ChartOptions, ChartType, Description, View } from '../charts/chart.js';
 import { isChartType, loadChart } from '../charts/registry.js';
 import type { Mark, Scene } from '../charts/scene.js';
+import { LateCode } from '../controllers/late-code.js';
+import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
 import { ResourceController } from '../controllers/resource.js';
-import { markAfterKey, RovingFocusController } from '../controllers/roving-focus.js';
-import { SelectionController } from '../controllers/selection.js';
 import { SizeController } from '../controllers/size.js';
 import { textMeasure } from '../controllers/text-measure.js';
 import type { CoopEvent } from '../dataset/schema.js';
@@ -17,14 +17,17 @@ import { drawFigure, drawState } from '../drawing/frame.js';
 import { plotStyles } from '../drawing/plot-styles.js';
 import { drawPlot } from '../drawing/plot.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
-import { drawTable } from '../drawing/table.js';
 import type { MeasureText } from '../geometry/text.js';
 import { en } from '../locale/en.js';
 import type { Wording } from '../locale/wording.js';
 import { fire } from './events.js';
+import type { CoopErrorDetail } from './events.js';
 import { stageFinder } from './stage.js';
 import type { Stage } from './stage.js';
 import { tokens } from './tokens.js';
+
+/** The properties that a page passes on to the chart of its type. */
+const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;
 
 /**
  * A chart of how countries cooperate. Every mark opens the sentence that says so.
@@ -73,30 +76,54 @@ export class CoopChart extends LitElement {
   @property() subtitle = '';
   /** A line under the chart, such as a remark on method. */
   @property() notes = '';
+  /** Matrix: what its rows stand for. */
+  @property() rows = '';
+  /** Matrix: what its columns stand for. */
+  @property() columns = '';
+  /** Matrix: what its cells count. */
+  @property() measure = '';
+  /** Matrix: what orders its rows and columns. */
+  @property() order = '';
+  /** Timeline: what its lanes stand for. */
+  @property() lanes = '';
   /** `light`, `dark` or `auto` (as the reader's system); without it the chart follows the page's `color-scheme`. */
   @property({ reflect: true }) theme = '';
 
   @state() private chart: Chart | null = null;
   @state() private codeFailed = false;
   @state() private tableShown = false;
+  @state() private view: View = { toggled: new Set() };
 
   private readonly wording: Wording = en;
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
-  private readonly roving = new RovingFocusController(this);
-  private readonly selection = new SelectionController(this, () => {
-    fire(this, 'coop-select', { mark: this.selection.mark, events: this.selectedEvents() });
+  private readonly evidence = new LateCode(this, () => import('../drawing/evidence.js'));
+  private readonly table = new LateCode(this, () => import('../drawing/table.js'));
+  private readonly marks = new MarksController(this, {
+    rtl: () => this.wording.direction === 'rtl',
+    prepare: () => this.lateCode(this.evidence),
+    select: (mark) => {
+      fire(this, 'coop-select', { mark: mark?.id ?? null, events: this.eventsOf(mark) });
+    },
+    toggle: (id) => {
+      this.toggle(id);
+    },
   });
-  private measure: MeasureText | null = null;
+  private measureText: MeasureText | null = null;
   private stage: Stage = { kind: 'loading' };
   private scene: Scene | null = null;
   /** The stage that was last told to the page. */
   private announced: Stage | null = null;
 
   private readonly findStage = stageFinder(this.wording);
+  private readonly optionsOf = remember((...values: readonly string[]): ChartOptions => {
+    const given = OPTIONS.map((name, index) => [name, values[index] ?? ''] as const);
+    return Object.fromEntries(given.filter(([, value]) => value !== ''));
+  });
   private readonly describe = remember((chart: Chart, series: Slice) => chart.describe(series, this.wording));
-  private readonly layout = remember((chart: Chart, series: Slice, width: number, measureText: MeasureText) =>
-    chart.layout(series, { width, measureText, wording: this.wording }),
+  private readonly layout = remember(
+    (chart: Chart, series: Slice, width: number, measureText: MeasureText, view: View) =>
+      chart.layout(series, { width, measureText, wording: this.wording, view }),
   );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -109,20 +136,25 @@ export class CoopChart extends LitElement {
       src: this.src,
       data: this.data,
       resource: this.resource.state,
+      options: this.optionsOf(...OPTIONS.map((name) => this[name])),
     });
-    if (stage !== this.stage) this.selection.open(null);
+    if (stage !== this.stage) this.marks.selection.open(null);
     this.stage = stage;
-    this.scene = null;
-    if (stage.kind !== 'ready' || this.size.width === 0) return;
-    this.measure ??= textMeasure(this);
-    this.scene = this.layout(stage.chart, stage.series, this.size.width, this.measure);
-    this.roving.follow(this.scene);
+    this.scene = this.layoutScene(stage);
+    this.marks.follow(this.scene);
+  }
+
+  private layoutScene(stage: Stage): Scene | null {
+    if (stage.kind !== 'ready' || this.size.width === 0) return null;
+    this.measureText ??= textMeasure(this);
+    return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view);
   }
 
   private async loadCode(): Promise<void> {
     const { type } = this;
     this.chart = null;
     this.codeFailed = false;
+    this.view = { toggled: new Set() };
     if (!isChartType(type)) return;
     const chart = await loadChart(type).catch(() => null);
     if (type !== this.type) return;
@@ -132,7 +164,7 @@ export class CoopChart extends LitElement {
 
   protected override updated(): void {
     const { stage, scene } = this;
-    this.makeRoomForPanel();
+    makeRoomForPanel(this.renderRoot);
     if (stage.kind === 'loading') this.announced = null;
     if (stage.kind === 'loading' || stage === this.announced || (stage.kind === 'ready' && !scene)) return;
     this.announced = stage;
@@ -140,151 +172,98 @@ export class CoopChart extends LitElement {
     else fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
   }
 
-  /** Lets the plot be as high as the open panel needs, so that nothing below is covered and no frame cuts it off. */
-  private makeRoomForPanel(): void {
-    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
-    const panel = plot?.querySelector<HTMLElement>('.panel');
-    const room = panel ? `${String(panel.offsetTop + panel.offsetHeight)}px` : '';
-    if (plot && plot.style.minHeight !== room) plot.style.minHeight = room;
+  private toggle(id: string): void {
+    const toggled = new Set(this.view.toggled);
+    if (!toggled.delete(id)) toggled.add(id);
+    this.view = { ...this.view, toggled };
   }
 
-  private markWith(id: string | null): Mark | null {
-    return (id !== null && this.scene?.marks.find((mark) => mark.id === id)) || null;
+  /** Loads code that a reader asked for; when that fails the page is told, and the picture stays. */
+  private async lateCode(code: LateCode<unknown>): Promise<void> {
+    await code.load().catch(() => {
+      fire(this, 'coop-error', { code: 'code', message: this.wording.errors.code });
+    });
   }
 
-  private selectedEvents(): readonly CoopEvent[] {
-    const mark = this.markWith(this.selection.mark);
+  private eventsOf(mark: Mark | null): readonly CoopEvent[] {
     if (!mark || this.stage.kind !== 'ready') return [];
     const events = new Map(this.stage.series.events.map((event) => [event.id, event]));
     return mark.events.map((id) => events.get(id)).filter((event) => event !== undefined);
   }
 
-  private readonly openMark = async (id: string): Promise<void> => {
-    this.roving.active = id;
-    this.selection.open(this.selection.mark === id ? null : id);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#panel-title')?.focus();
-  };
-
-  private readonly closePanel = (): void => {
-    const { mark } = this.selection;
-    this.selection.open(null);
-    if (mark !== null) void this.roving.focus(mark);
-  };
-
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const id = markIdOf(event);
-    if (event.key === 'Escape' && this.selection.mark !== null) this.closePanel();
-    else if (id === null || !this.scene || event.altKey || event.ctrlKey || event.metaKey) return;
-    else if (event.key === 'Enter' || event.key === ' ') void this.openMark(id);
-    else {
-      const next = markAfterKey(this.scene, id, event.key, this.wording.direction === 'rtl');
-      if (!next) return;
-      void this.roving.focus(next.id);
-    }
-    event.preventDefault();
-  };
+  /** What the evidence panel holds; nothing until its code is there. */
+  private renderEvidence({ articles }: Slice): TemplateResult | typeof nothing {
+    const { selected, selection, actions } = this.marks;
+    if (!selected || !this.evidence.module) return nothing;
+    const view = {
+      events: this.eventsOf(selected),
+      articles: new Map(articles.map((article) => [article.id, article])),
+      index: selection.index,
+      count: selected.count,
+      copied: selection.copied,
+    };
+    return this.evidence.module.drawEvidence(view, actions.evidence, this.wording);
+  }
 
   private renderReady(chart: Chart, series: Slice, description: Description): TemplateResult {
-    if (this.tableShown) return drawTable(chart.table(series, this.wording), description.subtitle);
-    const { scene, selection, wording } = this;
+    const { scene, wording, marks } = this;
+    if (this.tableShown && this.table.module)
+      return this.table.module.drawTable(chart.table(series, wording), description.subtitle);
     if (scene?.marks.length === 0) return drawState('empty', wording.frame.empty, wording);
-    return drawPlot(
-      {
-        scene,
-        description,
-        active: this.roving.active,
-        selected: this.markWith(selection.mark),
-        hovered: this.markWith(selection.hovered),
-        evidence: {
-          events: this.selectedEvents(),
-          articles: new Map(series.articles.map((article) => [article.id, article])),
-          index: selection.index,
-          copied: selection.copied,
-        },
-      },
-      {
-        key: this.onKey,
-        click: (event) => {
-          const id = markIdOf(event);
-          if (id !== null) void this.openMark(id);
-        },
-        hover: (event) => {
-          selection.hover(markIdOf(event));
-        },
-        leave: () => {
-          selection.hover(null);
-        },
-        evidence: {
-          close: this.closePanel,
-          go: (index) => {
-            selection.go(index);
-          },
-          copy: (quote) => {
-            void selection.copy(quote);
-          },
-        },
-      },
+    const { active, selected, hovered } = marks;
+    const evidence = this.renderEvidence(series);
+    return drawPlot({ scene, description, active, selected, hovered, evidence }, marks.actions, wording);
+  }
+
+  private renderFailed({ code, message }: CoopErrorDetail): TemplateResult {
+    const { wording } = this;
+    const retry = () => {
+      this.resource.retry();
+    };
+    const heading = this.heading || wording.errors.title;
+    const body = drawState('failed', message, wording, code === 'fetch' ? retry : undefined);
+    return drawFigure(
+      { heading, subtitle: '', statuses: [], notes: '', sources: null, table: null },
+      body,
       wording,
     );
   }
 
   protected override render(): TemplateResult {
-    const { stage, wording } = this;
-    if (stage.kind === 'failed')
+    const { stage, wording, heading, subtitle, notes, tableShown } = this;
+    if (stage.kind === 'failed') return this.renderFailed(stage.error);
+    if (stage.kind === 'loading')
       return drawFigure(
-        {
-          heading: this.heading || wording.errors.title,
-          subtitle: '',
-          statuses: [],
-          notes: '',
-          sources: null,
-          table: null,
-        },
-        drawState(
-          'failed',
-          stage.error.message,
-          wording,
-          stage.error.code === 'fetch'
-            ? () => {
-                this.resource.retry();
-              }
-            : undefined,
-        ),
+        { heading, subtitle, statuses: [], notes, sources: null, table: null },
+        drawState('loading', wording.frame.loading, wording),
         wording,
       );
-    const description = stage.kind === 'ready' ? this.describe(stage.chart, stage.series) : null;
+    const description = this.describe(stage.chart, stage.series);
+    const toggle = () => {
+      void this.lateCode(this.table);
+      this.tableShown = !tableShown;
+    };
     return drawFigure(
       {
-        heading: this.heading || (description?.heading ?? ''),
-        subtitle: this.subtitle || (description?.subtitle ?? ''),
-        statuses: this.tableShown ? [] : (description?.statuses ?? []),
-        notes: this.notes,
-        sources: stage.kind === 'ready' ? stage.series.sources : null,
-        table:
-          stage.kind === 'ready'
-            ? {
-                shown: this.tableShown,
-                toggle: () => {
-                  this.tableShown = !this.tableShown;
-                },
-              }
-            : null,
+        heading: heading || description.heading,
+        subtitle: subtitle || description.subtitle,
+        statuses: tableShown ? [] : description.statuses,
+        notes,
+        sources: stage.series.sources,
+        table: { shown: tableShown, toggle },
       },
-      stage.kind === 'ready' && description
-        ? this.renderReady(stage.chart, stage.series, description)
-        : drawState('loading', wording.frame.loading, wording),
+      this.renderReady(stage.chart, stage.series, description),
       wording,
     );
   }
 }
 
-/** The id of the mark in which an event happened. */
-function markIdOf(event: Event): string | null {
-  const { target } = event;
-  return target instanceof Element
-    ? (target.closest<SVGElement>('[data-mark]')?.dataset['mark'] ?? null)
-    : null;
+/** Lets the plot be as high as the open panel needs, so that nothing below is covered and no frame cuts it off. */
+function makeRoomForPanel(root: ParentNode): void {
+  const plot = root.querySelector<HTMLElement>('.plot');
+  const panel = plot?.querySelector<HTMLElement>('.panel');
+  const room = panel ? `${String(panel.offsetTop + panel.offsetHeight)}px` : '';
+  if (plot && plot.style.minHeight !== room) plot.style.minHeight = room;
 }
 
 declare global {

@@ -3,7 +3,17 @@ import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { CHART_TYPES } from '../../src/charts/chart.js';
 import type { CoopChart } from '../../src/define.js';
 import { illustration } from '../fixtures/illustration.js';
-import { brokenRules, clearPage, marksOf, mount, part, parts, settle } from './mount.js';
+import {
+  appear,
+  brokenRules,
+  clearPage,
+  marksOf,
+  mount,
+  openEvidence,
+  part,
+  parts,
+  settle,
+} from './mount.js';
 
 afterEach(clearPage);
 
@@ -35,8 +45,7 @@ for (const type of CHART_TYPES) {
       );
       expect(marksOf(chart)).to.not.be.empty;
       for (const mark of marksOf(chart)) {
-        mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        await chart.updateComplete;
+        await openEvidence(chart, mark);
         const [quote] = parts<HTMLElement>(chart, '.panel blockquote mark');
         expect(quotes, mark.getAttribute('aria-label') ?? '').to.include(quote?.textContent);
         mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -57,8 +66,7 @@ for (const type of CHART_TYPES) {
       await sendKeys({ press: 'Home' });
       await settle(chart);
       await sendKeys({ press: 'Enter' });
-      await settle(chart);
-      expect(chart.shadowRoot?.activeElement?.id).to.equal('panel-title');
+      await focusAt(chart, '#panel-title');
       await sendKeys({ press: 'Escape' });
       await settle(chart);
       expect(parts(chart, '.panel')).to.be.empty;
@@ -130,7 +138,7 @@ for (const type of CHART_TYPES) {
     it('shows the same figures as a table', async () => {
       const chart = await mount(type, illustration);
       part(chart, '.actions button', HTMLElement).click();
-      await chart.updateComplete;
+      await appear(chart, 'table');
       expect(parts(chart, 'tbody tr').length).to.be.above(1);
       expect(await brokenRules(chart)).to.deep.equal([]);
       part(chart, '.actions button', HTMLElement).click();

@@ -3,16 +3,15 @@ import { sentenceAddress } from '../../src/drawing/evidence.js';
 import type { CoopSelectDetail } from '../../src/elements/events.js';
 import type { Dataset } from '../../src/dataset/schema.js';
 import { illustration } from '../fixtures/illustration.js';
-import { clearPage, marksOf, mount, nextEvent, part, parts } from './mount.js';
+import { clearPage, marksOf, mount, nextEvent, openEvidence, part, parts } from './mount.js';
 
 afterEach(clearPage);
 
 const openFirst = async (dataset: Dataset) => {
   const chart = await mount('matrix', dataset);
   const selected = nextEvent(chart, 'coop-select');
-  marksOf(chart)[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await openEvidence(chart, marksOf(chart)[0]);
   const { detail } = await selected;
-  await chart.updateComplete;
   return { chart, detail };
 };
 const onlyEvent = (id: string): Dataset => ({
@@ -85,10 +84,7 @@ describe('the evidence panel', () => {
   it('stays within the chart, and the chart makes room for it', async () => {
     for (const width of [280, 640]) {
       const chart = await mount('flow', illustration, width);
-      const last = marksOf(chart).at(-1);
-      last?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-      await chart.updateComplete;
-      await chart.updateComplete;
+      await openEvidence(chart, marksOf(chart).at(-1));
       const [panel, frame] = [part(chart, '.panel', HTMLElement), chart].map((each) =>
         each.getBoundingClientRect(),
       );

@@ -59,6 +59,49 @@ export function part<E extends Element = SVGElement>(
   return found;
 }
 
+/** Resolves with the first that matches, as soon as it stands in the chart. */
+export function appear<E extends Element = HTMLElement>(
+  chart: CoopChart,
+  selector: string,
+  kind: new () => E = HTMLElement as unknown as new () => E,
+): Promise<E> {
+  const root = chart.shadowRoot;
+  if (!root) throw new Error('the chart has no shadow root');
+  return new Promise((seen) => {
+    const look = () => {
+      const found = root.querySelector(selector);
+      if (!(found instanceof kind)) return;
+      observer.disconnect();
+      seen(found);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+    look();
+  });
+}
+
+/** Resolves when the focus is at an element of the chart that matches. */
+export function focusAt(chart: CoopChart, selector: string): Promise<void> {
+  const root = chart.shadowRoot;
+  return new Promise((there) => {
+    const look = () => {
+      if (!root?.activeElement?.matches(selector)) return;
+      root.removeEventListener('focusin', look);
+      there();
+    };
+    root?.addEventListener('focusin', look);
+    look();
+  });
+}
+
+/** Opens the evidence of a mark and waits until it is there. */
+export async function openEvidence(chart: CoopChart, mark: Element | undefined): Promise<HTMLElement> {
+  mark?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const panel = await appear(chart, '.panel');
+  await chart.updateComplete;
+  return panel;
+}
+
 /** The marks of the chart, in the order of the keyboard. */
 export const marksOf = (chart: CoopChart): SVGElement[] => parts(chart, '[data-mark]');
 

@@ -1,7 +1,18 @@
 import { expect } from 'chai';
 import type { CoopErrorDetail } from '../../src/elements/events.js';
 import { illustration } from '../fixtures/illustration.js';
-import { brokenRules, clearPage, marksOf, mount, nextEvent, part, parts, place, settle } from './mount.js';
+import {
+  brokenRules,
+  clearPage,
+  marksOf,
+  mount,
+  nextEvent,
+  openEvidence,
+  part,
+  parts,
+  place,
+  settle,
+} from './mount.js';
 
 const { fetch } = globalThis;
 afterEach(() => {
@@ -174,8 +185,7 @@ describe('states of coop-chart', () => {
     await settle(chart);
     await settle(chart);
     expect(part(chart, 'svg[role="group"]').getBoundingClientRect().width).to.be.below(280);
-    marksOf(chart)[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await chart.updateComplete;
+    await openEvidence(chart, marksOf(chart)[0]);
     expect(parts(chart, '.panel')).to.have.length(1);
   });
 

@@ -8,6 +8,7 @@ import type { FlowSeries } from './series.js';
 export const flowChart: Chart<FlowSeries> = {
   type: 'flow',
   schema: FLOW_SCHEMA,
+  options: {},
   parse: parseFlow,
   series: seriesFlow,
   layout: layoutFlow,

@@ -8,6 +8,7 @@ import type { MatrixSeries } from './series.js';
 export const matrixChart: Chart<MatrixSeries> = {
   type: 'matrix',
   schema: MATRIX_SCHEMA,
+  options: {},
   parse: parseMatrix,
   series: (dataset) => seriesMatrix(dataset),
   layout: layoutMatrix,

@@ -8,6 +8,7 @@ import type { TimelineSeries } from './series.js';
 export const timelineChart: Chart<TimelineSeries> = {
   type: 'timeline',
   schema: TIMELINE_SCHEMA,
+  options: {},
   parse: parseTimeline,
   series: seriesTimeline,
   layout: layoutTimeline,
