@@ -7,6 +7,7 @@ import {
   appear,
   brokenRules,
   clearPage,
+  focusAt,
   marksOf,
   mount,
   openEvidence,
