@@ -9,6 +9,7 @@ const STEPS = [
   ['format', 'prettier --check --log-level warn .'],
   ['node', 'npm run --silent test:node'],
   ['build', 'npm run --silent build'],
+  ['readme', 'npm run --silent readme -- --check'],
   ['data', 'npm run --silent test:data'],
   ['package', 'publint --strict'],
   ['exports', 'attw --pack . --profile esm-only --quiet'],
