@@ -90,6 +90,8 @@ function isActingHead(scene: Scene, index: number): boolean {
 interface Place {
   readonly marker: ActorMention['marker'];
   readonly phraseStart: number;
+  /** True when people or a body stand before it: "managers from Togliatti", "the government of". */
+  readonly ofPeople?: boolean;
 }
 
 const asMarker = (word: string): ActorMention['marker'] =>
@@ -112,6 +114,8 @@ function governorOf(scene: Scene, from: number, floor: number, isProper: boolean
     const word = lowerAt(scene, at);
     if (bits & WORD.time || isYear(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
     if (bits & WORD.preposition) {
+      if (word === 'from' && at - 1 >= floor && classAt(scene, at - 1) & (WORD.person | WORD.agent) && !(classAt(scene, at - 1) & WORD.place))
+        return { ...governorOf(scene, at - 1, floor, false), ofPeople: true };
       if (word === 'of' && at - 1 >= floor && isActingHead(scene, at - 1))
         return governorOf(scene, at - 1, floor, false);
       if (word === 'of' && lowerAt(scene, at - 1) === ',' && isCapital(scene, at - 2))
@@ -187,11 +191,12 @@ const PRONOUNS: Readonly<Record<string, 'subject' | 'possessor' | 'self'>> = {
   us: 'self',
 };
 
-function pronounAt(scene: Scene, index: number, memory: Memory): ActorMention | null {
+function pronounAt(scene: Scene, index: number, memory: Memory, before: readonly ActorMention[]): ActorMention | null {
   const word = lowerAt(scene, index);
   const kind = PRONOUNS[word];
   if (!kind || wordAt(scene, index) === 'US') return null;
-  const codes = kind === 'self' ? memory.self : memory.subject;
+    const inSentence = before.filter(({ marker, how, excluded, last }) => marker === 'bare' && how !== 'place' && !excluded && last <= index).at(-1);
+  const codes = kind === 'self' ? memory.self : (inSentence?.codes ?? memory.subject);
   if (codes.length === 0) return null;
   return {
     codes,
@@ -243,25 +248,38 @@ function mentionOf(
         WORD.will |
         WORD.verb)
     );
+  const goodFollows = how !== 'organisation' && sentence.things.some(({ first }) => first === match.last);
   const attributive =
-    possessive ||
+    possessive || goodFollows ||
     (how === 'demonym' && nounFollows) ||
     (scene.tokens.joined[match.last] === 1 && nounFollows);
   const from = possessive ? match.last + 1 : match.last;
   const phraseEnd =
     attributive || how === 'organisation' ? phraseEndOf(scene, from, sentence.last) : match.last;
-  const { marker, phraseStart } = governorOf(scene, match.first, sentence.first, how !== 'demonym');
+  const { marker, phraseStart, ofPeople } = governorOf(scene, match.first, sentence.first, how !== 'demonym');
   return {
     codes,
     first: match.first,
     last: match.last,
-    how,
+        how: ofPeople && how === 'place' ? 'metonym' : how,
     marker,
     attributive,
     phraseEnd,
     phraseStart,
     excluded: exclusionOf(scene, sentence, match.first, match.last, phraseStart),
   };
+}
+
+const BRANCH = /^(?:factory|plant|subsidiary|branch|mill|refinery|works|arm|office|unit)$/;
+
+/** A company's plant or subsidiary counts for the country where it works. */
+function atItsSite(scene: Scene, actors: readonly ActorMention[]): ActorMention[] {
+  return actors.map((actor, index) => {
+    const site = actors[index + 1];
+    if (actor.how !== 'organisation' || !actor.attributive || !site || site.first - actor.phraseEnd > 3) return actor;
+    if (!BRANCH.test(lowerAt(scene, actor.phraseEnd - 1)) || site.how === 'organisation' || site.how === 'pronoun') return actor;
+    return /^(?:in|near|at|outside)$/.test(lowerAt(scene, actor.phraseEnd)) ? { ...actor, codes: site.codes } : actor;
+  });
 }
 
 /** True when only commas, "and" and articles stand between two names: they share what governs the first. */
@@ -285,11 +303,12 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
   const found: ActorMention[] = [];
   for (const match of sentence.names) {
     const mention = mentionOf(scene, sentence, match, memory);
-    if (mention) found.push(mention);
+        if (mention) found.push(mention);
   }
+  const named = [...found];
   for (let at = sentence.first; at < sentence.last; at++)
     if (classAt(scene, at) & (WORD.pronoun | WORD.possessive)) {
-      const mention = pronounAt(scene, at, memory);
+      const mention = pronounAt(scene, at, memory, named);
       if (mention) found.push(mention);
     }
   found.sort((a, b) => a.first - b.first);
@@ -299,5 +318,5 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
     if (before && mention && mention.how !== 'pronoun' && isCoordinated(scene, before, mention))
       found[index] = { ...mention, marker: before.marker, excluded: mention.excluded || before.excluded };
   }
-  return found;
+    return atItsSite(scene, found);
 }

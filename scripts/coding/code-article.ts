@@ -1,20 +1,23 @@
 import type { Actor } from '../../src/dataset/schema.js';
+import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { SourceArticle } from '../corpus/article.js';
 import { findActors } from './actors.js';
 import type { ActorMention, Memory } from './actors.js';
 import type { Candidate } from './candidate.js';
 import { codeBarter } from './code-barter.js';
 import { codeTrigger } from './code-frames.js';
+import { composeBarter } from './compose-barter.js';
+import { codeRemention } from './rementions.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
 import { Calendar } from './event-dates.js';
-import { findGoods } from './goods.js';
+import { findGoods, isIntangible, isSureInTrade } from './goods.js';
 import type { GoodMention } from './goods.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeWithin } from './merge-within.js';
 import type { ArticleEvent } from './merge-within.js';
 import { readScene } from './scene.js';
-import type { Scene, Sentence } from './scene.js';
+import type { Scene } from './scene.js';
 import { findSpeakers } from './speakers.js';
 import { findTriggers } from './triggers.js';
 
@@ -49,6 +52,24 @@ export function findDyad(scene: Scene): Actor[] {
   return sortedParties([first[0], second[0]]);
 }
 
+/** A sector must hold this share of an article's goods and sector words to be the article's own. */
+const MAIN_SECTOR_SHARE = 0.4;
+
+/** The sector that the goods and words of an article name most, or null when none stands out. */
+export function findMainSector(scene: Scene): Sector | null {
+  const counts = new Map<Sector, number>();
+  const add = (sector: Sector) => counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  for (const { things, sectors } of scene.sentences) {
+    for (const { values } of things)
+      for (const value of values.slice(0, 1)) if (value.kind === 'good' && !isIntangible(value.row.id) && value.guard !== 'never-alone') add(value.row.sector);
+    for (const { values } of sectors) for (const value of values.slice(0, 1)) if (value.kind === 'sector') add(value.sector);
+  }
+  for (const vague of ['finance', 'other', 'science'] as const) counts.delete(vague);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return best && best[1] >= 3 && best[1] >= total * MAIN_SECTOR_SHARE ? best[0] : null;
+}
+
 function remember(memory: Memory, actors: readonly ActorMention[]): void {
   const named = actors.filter(({ how, excluded }) => how !== 'pronoun' && how !== 'place' && !excluded);
   const codes = sortedParties(named.flatMap((actor) => actor.codes));
@@ -70,6 +91,7 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
   const memory: Memory = { pair: dyad, subject: [], self: [] };
   const calendar = new Calendar(scene);
+  const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
   let saidBy: readonly string[] = [];
   let block = -1;
@@ -89,20 +111,43 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
       memory,
       dyad,
       lastGoods,
+      mainSector,
       saidBy: named.length > 0 || sentence.kind === 'item' ? saidBy : [],
     };
     remember(memory, actors);
-    lastGoods = [...goods, ...lastGoods].slice(0, MAX_LAST_GOODS);
+    lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);
   }
 }
 
-const isCoded = ({ kind }: Sentence) => kind === 'paragraph' || kind === 'item';
+/** Questions state nothing, nor do titles and headings. */
+const isCoded = ({ scene, sentence }: SentenceContext) =>
+  (sentence.kind === 'paragraph' || sentence.kind === 'item') &&
+  !/^Q[:.]/.test(scene.source.text.slice(scene.source.blocks[sentence.block]?.start ?? 0, sentence.end)) &&
+  !/\?["'\u201d\u2019)]*$/.test(scene.source.text.slice(sentence.start, sentence.end));
 
-function codeSentence(context: SentenceContext): Candidate[] {
+/** Talks told with the meeting at which they were held have its date. */
+function datedByMeeting(candidate: Candidate, earlier: readonly Candidate[]): Candidate {
+  if (candidate.dateBasis === 'stated' || candidate.dateBasis === 'relative') return candidate;
+  if (candidate.status !== 'talks' && candidate.status !== 'proposed') return candidate;
+  const meeting = earlier.find(
+    ({ mode, status, parties, sentence, dateBasis }) =>
+      mode === 'dialogue' &&
+      status === 'talks' &&
+      sentence.block === candidate.sentence.block &&
+      (dateBasis === 'stated' || dateBasis === 'relative') &&
+      candidate.parties.every((code) => parties.includes(code)),
+  );
+  return meeting ? { ...candidate, date: meeting.date, dateBasis: meeting.dateBasis } : candidate;
+}
+
+function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): Candidate[] {
   const { scene, sentence, actors } = context;
-  return findTriggers(scene, sentence, actors).flatMap((trigger) =>
+  const found = findTriggers(scene, sentence, actors).flatMap((trigger) =>
     trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
   );
+  const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0) ? null : codeRemention(context, earlier);
+  const composed = composeBarter(context, found).map((candidate) => datedByMeeting(candidate, [...earlier, ...found]));
+  return again ? [...composed.filter(({ inferred }) => inferred === 0), again] : composed;
 }
 
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
@@ -111,7 +156,7 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
   const candidates: Candidate[] = [];
   let empty = 0;
   for (const context of contextsOf(scene)) {
-    const found = isCoded(context.sentence) ? codeSentence(context) : [];
+    const found = isCoded(context) ? codeSentence(context, candidates) : [];
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
@@ -127,5 +172,5 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
 /** The candidates of one text before merging: for tests of rules. */
 export function codeCandidates(source: SourceArticle, lexicon: Lexicon): Candidate[] {
   const scene = readScene(source, lexicon);
-  return [...contextsOf(scene)].flatMap(codeSentence);
+  return [...contextsOf(scene)].flatMap((context) => codeSentence(context, []));
 }

@@ -112,8 +112,10 @@ function giverBefore(context: SentenceContext, goods: readonly GoodMention[], fr
 
 function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): readonly [Side, Side] {
   const { actors, goods } = context;
-  const left = within(goods, pivot.leftFrom, pivot.leftTo);
   const right = within(goods, pivot.rightFrom, pivot.rightTo);
+  const named = within(goods, pivot.leftFrom, pivot.leftTo);
+  const takesUp = named.length === 0 && trigger.rule.id === 'barter.pay' && /^(?:it|them)$/.test(lowerAt(context.scene, trigger.last));
+  const left = takesUp ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1) : named;
   const leftOwner = ownerOf(actors, left);
   const rightOwner = ownerOf(actors, right);
   if (trigger.rule.id === 'barter.pay') {
@@ -131,7 +133,8 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
       ? giverBefore(context, left, context.sentence.first)
       : null);
   const rightGiver =
-    rightOwner ?? (trigger.rule.id === 'barter.return' ? giverBefore(context, right, pivot.rightFrom) : null);
+    rightOwner ??
+    (trigger.rule.id === 'barter.return' ? giverBefore(context, right, left.at(-1)?.last ?? pivot.rightFrom) : null);
   return [
     { goods: left, giver: leftGiver },
     { goods: right, giver: rightGiver },
@@ -184,7 +187,13 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
   if (!reading.status) return [];
   const goods = [...sides[0].goods, ...sides[1].goods];
   const at = scene.tokens.start[trigger.first] ?? sentence.start;
-  const { date, basis } = codeDate(scene, calendar, sentence, at, reading.status);
+  const { date, basis } = codeDate(scene, calendar, sentence, {
+    at,
+    from: sentence.start,
+    to: sentence.end,
+    status: reading.status,
+    habitual: false,
+  });
   return [
     {
       rule: trigger.rule.id,

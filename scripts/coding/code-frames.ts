@@ -6,7 +6,7 @@ import type { SentenceContext } from './context.js';
 import { codeDate } from './event-dates.js';
 import { fillFrame } from './frames.js';
 import type { Frame } from './frames.js';
-import { goodIds, isMachine, isSureAnywhere, isWork } from './goods.js';
+import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
 import { lowerAt } from './scene.js';
@@ -135,7 +135,7 @@ function goodsFor(
 ): { mentions: readonly GoodMention[]; ids: Good[]; borrowed: boolean } {
   const { rule } = frame.trigger;
   if (rule.mode === 'dialogue') {
-    const mentions = context.goods.filter(isSureAnywhere);
+    const mentions = context.goods.filter((good) => isSureAnywhere(good) && !isIntangible(good.row.id));
     return { mentions, ids: goodIds(mentions), borrowed: false };
   }
   if (rule.mode === 'agreement') return { mentions: [], ids: [], borrowed: false };
@@ -215,7 +215,7 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
     const scope = need === 'topic' || need === 'person' ? goods : found.mentions;
     if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
   }
-  const casts = castsOf(frame, context);
+  const casts = castsOf(frame, context).filter(({ inferred }) => inferred === 0 || !rule.explicit);
   if (casts.length === 0) return [];
   const reading = readStatus(scene, sentence, trigger);
   if (!reading.status) return [];
@@ -239,7 +239,13 @@ function candidateOf(
         : 'talks'
       : (reading.status ?? 'proposed');
   const at = scene.tokens.start[trigger.first] ?? sentence.start;
-  const { date, basis } = codeDate(scene, calendar, sentence, at, status);
+  const { date, basis } = codeDate(scene, calendar, sentence, {
+    at,
+    from: scene.tokens.start[trigger.from] ?? sentence.start,
+    to: scene.tokens.end[trigger.to - 1] ?? sentence.end,
+    status,
+    habitual: reading.effect === 'under-way' && (trigger.form === 'base' || trigger.form === 'third'),
+  });
   return {
     rule: rule.id,
     mode: rule.mode,
@@ -249,7 +255,7 @@ function candidateOf(
     goodMentions: found.mentions,
     status,
     effect: reading.effect,
-    sectors: codeSectors(rule.mode, found.mentions, goods.filter(isSureAnywhere), sectorsInWords(sentence)),
+    sectors: codeSectors(rule.mode, found.mentions, goods.filter(isSureInTrade), sectorsInWords(sentence), context.mainSector),
     date,
     dateBasis: basis,
     place: placeOf(context, trigger),

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/dataset/schema.js';
+import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { ActorMention, Memory } from './actors.js';
 import type { Calendar } from './event-dates.js';
 import type { GoodMention } from './goods.js';
@@ -17,6 +18,8 @@ export interface SentenceContext {
   /** Goods of the sentences just before, newest first. */
   readonly lastGoods: readonly GoodMention[];
   readonly saidBy: readonly string[];
+  /** The sector that most of the article's goods and words name, or null. */
+  readonly mainSector: Sector | null;
 }
 
 /** Countries, each once, in alphabetical order. */

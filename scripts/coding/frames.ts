@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/dataset/schema.js';
 import type { ActorMention } from './actors.js';
-import { isSureInTrade, isWork } from './goods.js';
+import { isIntangible, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import type { Marker, Role } from './rules/rows.js';
 import { classAt, lowerAt } from './scene.js';
@@ -110,6 +110,7 @@ function roleOfOwner(trigger: Trigger, good: GoodMention): Role | null {
     case 'construction':
       return 'taker';
     case 'joint-venture':
+      return trigger.rule.id === 'joint-venture.assembly' || trigger.rule.id === 'joint-venture.make' ? 'giver' : 'partner';
     case 'joint-development':
       return 'partner';
     case 'market-entry':
@@ -153,7 +154,7 @@ function placeLeft(scene: Scene, trigger: Trigger, actor: ActorMention, slots: S
   if (!role) return;
   if (actor.marker === 'in' || actor.marker === 'at' || actor.marker === 'on') slots.addPlace(actor);
   else if (actor.marker === 'with' || actor.marker === 'between') slots.add(role, actor);
-  else if (trigger.passive && (actor.marker === 'for' || actor.marker === 'to')) slots.add(role, actor);
+  else if (trigger.passive && (actor.marker === 'for' || actor.marker === 'to' || actor.marker === 'by')) slots.add(role, actor);
   scene;
 }
 
@@ -172,11 +173,32 @@ function possessorOf(trigger: Trigger, actors: readonly ActorMention[]): ActorMe
   return null;
 }
 
+/** Prepositions that may stand between a trigger and its object. */
+const OBJECT_GOVERNORS: Readonly<Record<'verb' | 'noun', ReadonlySet<string | null>>> = {
+  verb: new Set([null, 'of', 'with', 'including', 'besides', 'over', 'on', 'like', 'for']),
+  noun: new Set([null, 'of', 'in', 'for', 'on', 'over', 'about', 'including', 'besides', 'with', 'like', 'regarding', 'concerning']),
+};
+
+const DESCRIBED = /^(?:sector|industry|market|markets|field|fields|price|prices|debt|bill|deal|deals|talks|crisis|trade|giant|major|exporter|exporters|producer|importer|business|needs|demand|shortage|shortages|reserves|map|route|routes|minister|ministry|policy|security|station|stations)$/;
+
+/** True when a good can be what a trigger of this form of cooperation moves, builds or mends. */
+function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: GoodMention): boolean {
+  const { id } = good.row;
+  if (!isSureInTrade(good) || (good.first < last && good.last > first)) return false;
+  if (rule.mode === 'supply' && (isWork(id) || isIntangible(id))) return false;
+  if (rule.mode === 'joint-venture' && isIntangible(id)) return false;
+  if (!OBJECT_GOVERNORS[part].has(good.governor)) return false;
+  if (!good.modifies || good.last === first) return true;
+  const next = lowerAt(scene, good.last);
+  const describes = (classAt(scene, good.last) & (WORD.agent | WORD.person | WORD.place)) !== 0 || DESCRIBED.test(next);
+  return !describes;
+}
+
 /** The goods that belong to a trigger, nearest side first. */
 function goodsOf(trigger: Trigger, goods: readonly GoodMention[]): GoodMention[] {
   const near = goods.filter(
     ({ first, last }) =>
-      first >= trigger.from && last <= trigger.to && Math.abs(first - trigger.first) <= REACH,
+      first >= trigger.from && last <= trigger.goodsTo && Math.abs(first - trigger.first) <= REACH,
   );
   const right = near.filter(({ first }) => first >= trigger.last);
   const left = near.filter(({ last }) => last <= trigger.first);
@@ -210,7 +232,7 @@ export function fillFrame(
   allGoods: readonly GoodMention[],
 ): Frame {
   const slots = new Slots();
-  const goods = goodsOf(trigger, allGoods).filter(isSureInTrade);
+  const goods = goodsOf(trigger, allGoods.filter((good) => canBeObject(scene, trigger, good)));
   const owner = possessorOf(trigger, actors);
   const used = new Set<ActorMention>();
   if (owner) {

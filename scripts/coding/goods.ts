@@ -1,8 +1,10 @@
 import type { Good } from '../../src/dataset/schema.js';
 import type { GoodRow } from '../lexicon/rows.js';
-import { classAt, isDigits, lowerAt } from './scene.js';
+import { CONTEXT_GOODS } from './rules/context-goods.js';
+import { GOOD_ROWS } from './rules/good-rows.js';
+import { classAt, isCapital, isDigits, lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
-import { WORD } from './word-classes.js';
+import { WORD, looksAdjectival } from './word-classes.js';
 
 /** A good in a sentence. */
 export interface GoodMention {
@@ -13,63 +15,135 @@ export interface GoodMention {
   readonly guard: string | null;
   /** True when it stands in an enumeration with other goods or behind an amount. */
   readonly supported: boolean;
+  /** The preposition that governs its noun phrase, or null. */
+  readonly governor: string | null;
+  /** True when its noun phrase goes on behind it: the good only describes another noun ("gas exports", "oil company"). */
+  readonly modifies: boolean;
 }
 
 /** True when a good is something that is built where it stands. */
 export const isWork = (good: Good): boolean =>
-  /(?:plant|-mill|shipyard|port|power-line|metro-line|pipeline|bridge|road|railway|refinery|factory|hospital|housing|industrial-park|research-facility|network|silo|mine|oil-field|gas-storage|construction-work|data-centre|dam|tunnel|cable|terminal|station|canal)$/.test(
+  /(?:plant|-mill|shipyard|port|power-line|metro-line|pipeline|bridge|road|railway|refinery|factory|hospital|housing|industrial-park|research-facility|network|silo|^mine$|oil-field|gas-storage|construction-work|data-centre|dam$|tunnel|-cable|terminal|station|canal|^school$|^hotel$)$/.test(
     good,
   );
+
+/** True when a good is money, a service or knowledge: never the object of a trade in goods. */
+export const isIntangible = (good: Good): boolean =>
+  /^(?:capital|credit|currency|grant|scholarship|training|technology|labour|carbon-credit|emergency-aid|construction-work|payment-system|cultural-goods)$|-service$/.test(good);
+
+/** True when a good is a vehicle that may only carry another. */
+const isCarrier = (good: Good): boolean => /^(?:ship|tanker|train|truck|wagon|railway-wagon|rail-wagon|container|vessel|cargo-ship|locomotive|barge)$/.test(good);
 
 /** True when a good is a machine, vehicle or work: something that can be repaired. */
 export const isMachine = ({ id, hs }: GoodRow): boolean =>
   isWork(id) || id === 'machinery' || (hs !== null && /^(?:8[4-9]|90|93)/.test(hs));
 
-const isList = (word: string) =>
-  word === ',' || word === 'and' || word === 'or' || word === '&' || word === 'plus';
+const isList = (word: string) => word === ',' || word === 'and' || word === 'or' || word === '&' || word === 'plus';
 
 /** True when only list words and a few modifiers stand between two goods. */
 function sideBySide(scene: Scene, a: { last: number }, b: { first: number }): boolean {
-  if (b.first - a.last > 4 || b.first < a.last) return false;
-  let joins = false;
+  if (b.first - a.last > 4 || b.first <= a.last || !isList(lowerAt(scene, a.last))) return false;
   for (let at = a.last; at < b.first; at++) {
-    const word = lowerAt(scene, at);
-    if (isList(word)) joins = true;
-    else if (
-      classAt(scene, at) &
-      (WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.punctuation | WORD.relative)
-    )
-      return false;
+    if (isList(lowerAt(scene, at))) continue;
+    if (classAt(scene, at) & (WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.punctuation | WORD.relative)) return false;
   }
-  return joins;
+  return true;
 }
 
+const MEASURES =
+  /^(?:tonnes|tons|barrels|metres|meters|litres|megawatts|volumes?|batch|shipments?|cargo(?:es)?|quantit(?:y|ies)|worth|bags|kilos|exports?|imports?|supplies|purchases)$/;
+
 function behindAmount(scene: Scene, first: number): boolean {
-  if (
-    lowerAt(scene, first - 1) === 'of' &&
-    /^(?:tonnes|tons|barrels|metres|meters|litres|megawatts|volumes?|batch|shipments?|cargo(?:es)?|quantit(?:y|ies)|worth|bags|kilos)$/.test(
-      lowerAt(scene, first - 2),
-    )
-  )
-    return true;
-  return isDigits(scene, first - 1) || isDigits(scene, first - 2);
+  if (lowerAt(scene, first - 1) === 'of' && MEASURES.test(lowerAt(scene, first - 2))) return true;
+  return isDigits(scene, first - 1) || isDigits(scene, first - 2) || (classAt(scene, first - 1) & WORD.number) !== 0;
+}
+
+/** A good written with a capital in the middle of a sentence is part of a name ("Ministry of Roads"). */
+function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: number): boolean {
+  if (first === sentence.first || !isCapital(scene, first)) return false;
+  const word = lowerAt(scene, first);
+  if (scene.tokens.vocabulary.word(scene.tokens.type[first] ?? -1) === word.toUpperCase()) return false;
+  const before = isCapital(scene, first - 1) || lowerAt(scene, first - 1) === 'of' || lowerAt(scene, first - 1) === 'and';
+  const after = last < sentence.last && isCapital(scene, last);
+  return (before || after) && sentence.kind !== 'item';
+}
+
+const WALK = 7;
+
+/** The preposition that governs the noun phrase around token `first`, or null when a verb or the clause does. */
+function governorOf(scene: Scene, first: number, floor: number): string | null {
+  for (let at = first - 1; at >= floor && at >= first - WALK; at--) {
+    const bits = classAt(scene, at);
+    const word = lowerAt(scene, at);
+    if (bits & WORD.preposition) return word === 'as' ? null : word;
+    if (isList(word)) continue;
+    if (bits & (WORD.punctuation | WORD.relative | WORD.be | WORD.have | WORD.modal | WORD.will | WORD.pronoun)) return null;
+    if (bits & WORD.verb && !looksAdjectival(word)) return null;
+  }
+  return null;
+}
+
+function modifiesNoun(scene: Scene, last: number, limit: number): boolean {
+  if (last >= limit) return false;
+  const bits = classAt(scene, last);
+  const word = lowerAt(scene, last);
+  if (bits & ~(WORD.agent | WORD.place | WORD.person | WORD.adjective)) return false;
+  return /^\p{L}/u.test(word) && !word.endsWith('ly') && !isDigits(scene, last) && word !== 'such';
+}
+
+/** Nouns whose good the words around them tell: a "line" in a sentence on kilovolts. */
+function contextGoods(scene: Scene, sentence: Sentence, taken: readonly { first: number; last: number }[]): { row: GoodRow; first: number; last: number }[] {
+  const found: { row: GoodRow; first: number; last: number }[] = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const word = lowerAt(scene, at);
+    for (const { match, near, good } of CONTEXT_GOODS) {
+      if (!match.includes(word) || taken.some(({ first, last }) => first <= at && at < last)) continue;
+      const row = GOOD_ROWS.get(good);
+      const from = Math.max(0, sentence.first - 30);
+      for (let other = from; row && other < sentence.last; other++)
+        if (near.includes(lowerAt(scene, other)) && other !== at) {
+          found.push({ row, first: at, last: at + 1 });
+          break;
+        }
+      if (found.some(({ first }) => first === at)) break;
+    }
+  }
+  return found;
 }
 
 /** Finds the goods of a sentence. Guarded words (`lead`, `oil`) are kept, with what speaks for them. */
 export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
-  const raw: GoodMention[] = [];
+  const raw: { row: GoodRow; first: number; last: number; guard: string | null }[] = [];
   for (const { first, last, values } of sentence.things) {
     const value = values.find(({ kind }) => kind === 'good');
-    if (value?.kind === 'good')
-      raw.push({ row: value.row, first, last, guard: value.guard, supported: false });
+    if (value?.kind === 'good' && !isPartOfName(scene, sentence, first, last)) raw.push({ row: value.row, first, last, guard: value.guard });
   }
-  return raw.map((good, index) => {
+  for (const found of contextGoods(scene, sentence, raw)) raw.push({ ...found, guard: null });
+  raw.sort((a, b) => a.first - b.first);
+  const all = raw.map((good, index) => {
     const before = raw[index - 1];
     const after = raw[index + 1];
     const inList =
       (before !== undefined && sideBySide(scene, before, good)) ||
       (after !== undefined && sideBySide(scene, good, after));
-    return { ...good, supported: inList || behindAmount(scene, good.first) };
+    return {
+      ...good,
+      supported: inList || behindAmount(scene, good.first),
+      governor: governorOf(scene, good.first, sentence.first),
+      modifies: modifiesNoun(scene, good.last, sentence.last) && after?.first !== good.last,
+    };
+  });
+  return withoutCarriers(scene, all);
+}
+
+/** Drops vehicles that only carry the goods behind them: "a tanker loaded with diesel", "a cargo of wheat". */
+function withoutCarriers(scene: Scene, goods: readonly GoodMention[]): GoodMention[] {
+  return goods.filter((good, index) => {
+    const next = goods[index + 1];
+    if (!next || !isCarrier(good.row.id)) return true;
+    const between = [];
+    for (let at = good.last; at < Math.min(next.first, good.last + 4); at++) between.push(lowerAt(scene, at));
+    return !/^(?:loaded |laden |filled )?(?:with|of|carrying|loaded|bringing)\b/.test(between.join(' '));
   });
 }
 
@@ -80,7 +154,7 @@ export const isSureInTrade = ({ guard, supported }: GoodMention): boolean =>
 /** True when a good may stand for itself anywhere. */
 export const isSureAnywhere = ({ guard, supported }: GoodMention): boolean => guard === null || supported;
 
-/** Goods of some mentions, each once, in the order of the text. A good is left out when a narrower one overlaps it. */
+/** Goods of some mentions, each once, in the order of the text. */
 export function goodIds(mentions: readonly GoodMention[]): Good[] {
   return [...new Set(mentions.map(({ row }) => row.id))];
 }

@@ -44,7 +44,8 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly classes: WordClasses;
   readonly names: Gazetteer<NameValue>;
-  readonly things: Gazetteer<ThingValue>;
+  readonly goods: Gazetteer<ThingValue>;
+  readonly sectors: Gazetteer<ThingValue>;
   readonly acts: Gazetteer<ActValue>;
 }
 
@@ -77,7 +78,7 @@ function addOrganisations(names: Gazetteer<NameValue>): void {
   for (const form of PAIR_ANAPHORS) names.add(form, pair);
 }
 
-function addThings(things: Gazetteer<ThingValue>): void {
+function addThings(things: Gazetteer<ThingValue>, sectors: Gazetteer<ThingValue>): void {
   for (const row of GOODS)
     for (const form of row.forms) {
       const value: ThingValue = { kind: 'good', row, guard: row.guarded?.[form] ?? null };
@@ -86,7 +87,7 @@ function addThings(things: Gazetteer<ThingValue>): void {
     }
   for (const { sector, forms } of SECTOR_WORDS) {
     const value: ThingValue = { kind: 'sector', sector };
-    for (const form of forms) things.add(form, value);
+    for (const form of forms) sectors.add(form, value);
   }
 }
 
@@ -129,12 +130,13 @@ export function createLexicon(): Lexicon {
   const vocabulary = new Vocabulary();
   const classes = new WordClasses(vocabulary);
   const names = new Gazetteer<NameValue>(vocabulary);
-  const things = new Gazetteer<ThingValue>(vocabulary);
+  const goods = new Gazetteer<ThingValue>(vocabulary);
+  const sectors = new Gazetteer<ThingValue>(vocabulary);
   const acts = new Gazetteer<ActValue>(vocabulary);
   addCountries(names);
   addOrganisations(names);
-  addThings(things);
+  addThings(goods, sectors);
   addTriggers(acts, classes);
   addCues(acts, classes);
-  return { vocabulary, classes, names, things, acts };
+  return { vocabulary, classes, names, goods, sectors, acts };
 }

@@ -72,7 +72,7 @@ export function meetsNeed(
       return (
         hasWord(scene, sentence.first, sentence.last, TOPIC) ||
         goods.some(isSureAnywhere) ||
-        sentence.things.some(({ values }) => values.some(({ kind }) => kind === 'sector'))
+        sentence.sectors.length > 0
       );
   }
 }

@@ -18,6 +18,7 @@ export interface Sentence extends TokenSpan {
   readonly end: number;
   readonly names: readonly Match<NameValue>[];
   readonly things: readonly Match<ThingValue>[];
+  readonly sectors: readonly Match<ThingValue>[];
   readonly acts: readonly Match<ActValue>[];
 }
 
@@ -66,9 +67,9 @@ export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
     const last = tokenAt(tokens, block.end);
     for (const span of findSentences(tokens, first, last)) {
       const names = lexicon.names.findAll(tokens, span.first, span.last);
-      const things = lexicon.things
-        .findAll(tokens, span.first, span.last)
-        .filter((thing) => !names.some((name) => hidesThings(name) && overlaps(name, thing)));
+      const visible = (thing: Match<ThingValue>) => !names.some((name) => hidesThings(name) && overlaps(name, thing));
+      const things = lexicon.goods.findAll(tokens, span.first, span.last).filter(visible);
+      const sectors = lexicon.sectors.findAll(tokens, span.first, span.last).filter(visible);
       sentences.push({
         ...span,
         index: sentences.length,
@@ -78,6 +79,7 @@ export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
         end: tokens.end[span.last - 1] ?? block.end,
         names,
         things,
+        sectors,
         acts: outermost(lexicon.acts.findEvery(tokens, span.first, span.last)),
       });
     }

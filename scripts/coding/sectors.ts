@@ -13,10 +13,13 @@ const WIDER: Readonly<Partial<Record<Sector, readonly Sector[]>>> = {
 /** Goods whose sector is that of the thing they serve. */
 const SERVING = new Set(['credit', 'capital', 'training', 'technology', 'grant', 'scholarship', 'currency']);
 
+/** Sectors that say too little of what a thing is for. */
+const VAGUE: ReadonlySet<Sector> = new Set(['finance', 'science', 'other']);
+
 /** Sector words of a sentence. */
 export function sectorsInWords(sentence: Sentence): Sector[] {
   const out: Sector[] = [];
-  for (const { values } of sentence.things)
+  for (const { values } of sentence.sectors)
     for (const value of values)
       if (value.kind === 'sector' && !out.includes(value.sector)) out.push(value.sector);
   return out;
@@ -39,12 +42,14 @@ export function codeSectors(
   goods: readonly GoodMention[],
   nearby: readonly GoodMention[],
   words: readonly Sector[],
+  main: Sector | null = null,
 ): Sector[] {
   const own = goods.filter(({ row }) => !SERVING.has(row.id)).map(({ row }) => row.sector);
   if (own.length > 0) return narrowSectors(own);
   const served = nearby.filter(({ row }) => !SERVING.has(row.id)).map(({ row }) => row.sector);
   if (served.length > 0) return narrowSectors(served);
-  const named = words.filter((sector) => sector !== 'finance' || mode === 'finance');
+  const named = words.filter((sector) => !VAGUE.has(sector));
   if (named.length > 0) return narrowSectors(named);
-  return mode === 'finance' ? ['finance'] : ['other'];
+  if (mode === 'finance' || words.includes('finance')) return ['finance'];
+  return main && mode !== 'agreement' && mode !== 'dialogue' ? [main] : ['other'];
 }

@@ -21,12 +21,19 @@ interface Cue {
   readonly form: VerbForm | null;
 }
 
-function cuesOf(sentence: Sentence): Cue[] {
+/** A base form behind an article or adjective is a noun ("the plan", "an industrial plan"). */
+const isNounHere = (scene: Scene, first: number, form: VerbForm | null) =>
+  (form === 'base' || form === 'third') &&
+  (classAt(scene, first - 1) & (WORD.determiner | WORD.adjective | WORD.preposition | WORD.possessive)) !== 0 &&
+  lowerAt(scene, first - 1) !== 'to';
+
+function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (const { first, last, values } of sentence.acts) {
     const seen = new Set<string>();
     for (const value of values) {
       if (value.kind !== 'cue' || seen.has(value.rule.id)) continue;
+      if (value.rule.part === 'verb' && isNounHere(scene, first, value.form)) continue;
       seen.add(value.rule.id);
       cues.push({
         effect: value.rule.effect,
@@ -42,7 +49,8 @@ function cuesOf(sentence: Sentence): Cue[] {
 
 /** What the auxiliaries before a verb say. */
 interface VerbGroup {
-  readonly modal: boolean;
+    readonly modal: boolean;
+  readonly would: boolean;
   readonly will: boolean;
   readonly negated: boolean;
   readonly infinitive: boolean;
@@ -57,7 +65,8 @@ interface VerbGroup {
 
 function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
   const group = {
-    modal: false,
+        modal: false,
+    would: false,
     will: false,
     negated: false,
     infinitive: false,
@@ -76,7 +85,10 @@ function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
       /^(?:also|already|now|still|jointly|once|first|again|soon|then|just|long|in|turn|time|even)$/.test(
         word,
       );
-    if (bits & WORD.modal) group.modal = true;
+    if (bits & WORD.modal) {
+      group.modal = true;
+      group.would = word === 'would' || word === 'should' || word === 'must';
+    }
     else if (bits & WORD.will) group.will = true;
     else if (bits & WORD.negator && word !== 'without') group.negated = true;
     else if (bits & WORD.be) {
@@ -97,6 +109,7 @@ function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
 /** What the form of a verb says by itself. */
 function effectOfForm(trigger: Trigger, group: VerbGroup): CueEffect | null {
   const { form, passive } = trigger;
+  if (group.would) return 'planned';
   if (group.modal) return 'hypothetical';
   if (group.will) return 'planned';
   if (group.infinitive) return group.be && !group.have ? 'planned' : null;
@@ -159,81 +172,98 @@ function refutes(scene: Scene, trigger: Trigger, cues: readonly Cue[]): CueEffec
 }
 
 /** The cue that governs a trigger: the nearest before it in its clause, else the nearest behind it. */
-function governingCue(trigger: Trigger, group: VerbGroup, cues: readonly Cue[]): Cue | null {
+function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   const own = cues.filter(
-    (cue) =>
-      cue.first >= trigger.from - 1 &&
-      cue.first < trigger.to &&
-      (cue.first >= trigger.last || cue.last <= trigger.first),
+    (cue) => cue.first >= trigger.from - 1 && cue.first < trigger.to && (cue.first >= trigger.last || cue.last <= trigger.first),
   );
   const before = own.filter(({ last }) => last <= trigger.first).sort((a, b) => b.first - a.first);
   const behind = own.filter(({ first }) => first >= trigger.last).sort((a, b) => a.first - b.first);
-  const halted = own.find(({ effect, isVerb }) => effect === 'halted' && (isVerb || trigger.part === 'noun'));
-  if (halted && trigger.part === 'noun') return halted;
-  group;
-  return (
-    before.find(({ effect }) => effect !== 'begun' || trigger.part === 'noun' || true) ?? behind[0] ?? null
-  );
+  if (trigger.part === 'noun') {
+    const halted = own.find(({ effect }) => effect === 'halted');
+    const running = own.find(({ effect, isVerb }) => effect === 'under-way' && !isVerb);
+    if (halted ?? running) return halted ?? running ?? null;
+  }
+  return before[0] ?? behind[0] ?? null;
 }
+
+const ENDED = /^(?:plan|project|part|deal|contract|agreement|arrangement|work|it|deliveries|exports|supplies|talks|idea|scheme|they)$/;
+
+/** True when the sentence goes on to say that the plan was dropped. */
+function isEndedLater(scene: Scene, sentence: Sentence, trigger: Trigger, cues: readonly Cue[]): boolean {
+  return cues.some((cue) => {
+    if (cue.effect !== 'halted' || cue.first < trigger.last) return false;
+    for (let at = cue.first - 1; at >= Math.max(sentence.first, cue.first - 5); at--) if (ENDED.test(lowerAt(scene, at))) return true;
+    return false;
+  });
+}
+
+const REPORTED: ReadonlySet<CueEffect> = new Set(['proposed', 'talks']);
+const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off-topic']);
 
 /**
  * Reads how far along the event of a trigger is: modality, tense and voice of the verb, and the cues of its clause. Denied and
  * supposed events have no status.
  */
 export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger): StatusReading {
-  const cues = cuesOf(sentence);
+  const cues = cuesOf(scene, sentence);
   const has = (effect: CueEffect) => cues.some((cue) => cue.effect === effect);
   const refuted = refutes(scene, trigger, cues);
   if (refuted) return { status: null, effect: refuted };
   const group = verbGroupOf(scene, trigger.from, trigger.first);
-  if (isNegated(scene, trigger.from, trigger.first) || group.negated)
-    return { status: null, effect: 'denied' };
-  const own = trigger.part === 'verb' ? effectOfForm(trigger, group) : null;
-  const cue = governingCue(
-    trigger,
-    group,
-    cues.filter(({ effect }) => !['denied', 'hypothetical', 'off-topic'].includes(effect)),
-  );
-  if (own === 'hypothetical') return { status: null, effect: own };
-  if (trigger.part === 'verb' && own !== null && own !== 'planned') {
-    if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
-    return { status: onLadder(own, has), effect: own };
+  if (isNegated(scene, trigger.from, trigger.first) || group.negated) return { status: null, effect: 'denied' };
+  const stages = cues.filter(({ effect }) => !NEGATIVE.has(effect));
+  const cue = governingCue(trigger, stages);
+  if (trigger.part === 'noun') return statusOfNoun(scene, trigger, cue, has);
+  const own = effectOfForm(trigger, group);
+  if (own === 'hypothetical') return statusOfSupposed(trigger, stages);
+  if (own === 'planned' || own === null) {
+    if (isEndedLater(scene, sentence, trigger, cues)) return { status: 'halted', effect: 'halted' };
+    if (own === 'planned') return { status: cue?.effect === 'talks' ? 'talks' : cue && cue.last <= trigger.first && cue.effect === 'proposed' ? 'proposed' : onLadder(own, has), effect: own };
+    if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
+    return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
-  if (own === 'planned') {
-    const lower = cue?.effect === 'talks' ? 'talks' : own;
-    return { status: onLadder(lower, has), effect: own };
-  }
-  if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (trigger.rule.status) return { status: trigger.rule.status, effect: null };
-  return { status: statusOfNoun(scene, trigger), effect: null };
+  if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
+  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(trigger)) return { status: has('done') ? 'done' : 'agreed', effect: own };
+  return { status: onLadder(own, has), effect: own };
 }
 
+const isOrder = ({ rule, form }: Trigger) => rule.id === 'supply.order.verb' && form !== 'gerund';
+
+/** "Could be sold" after "asked whether" or "proposed that" is a proposal; alone it is a supposition. */
+function statusOfSupposed(trigger: Trigger, stages: readonly Cue[]): StatusReading {
+  const cue = stages.filter(({ effect, last }) => REPORTED.has(effect) && last <= trigger.first).at(-1);
+  if (cue && trigger.first - cue.last <= 12 && (cue.isVerb || cue.last - cue.first > 1)) return { status: cue.effect === 'talks' ? 'talks' : 'proposed', effect: cue.effect };
+  return { status: null, effect: 'hypothetical' };
+}
+
+const CONTINUING = /^(?:continu|keep|kept|go on|carry on)/;
+
 /** A cue verb in the future or under a modal says less than in the past. */
-function readCue(
-  scene: Scene,
-  trigger: Trigger,
-  cue: Cue,
-  has: (effect: CueEffect) => boolean,
-): Status | null {
+function readCue(scene: Scene, trigger: Trigger, cue: Cue, has: (effect: CueEffect) => boolean): Status | null {
   if (!cue.isVerb) return onLadder(cue.effect, has);
   const group = verbGroupOf(scene, trigger.from, cue.first);
-  if (group.modal) return cue.effect === 'proposed' ? 'proposed' : null;
+  if (group.modal && !group.would) return cue.effect === 'proposed' ? 'proposed' : null;
   if (group.negated) return cue.effect === 'halted' ? 'under-way' : null;
-  if ((group.will || group.infinitive) && cue.effect !== 'proposed' && cue.effect !== 'talks')
+  if (CONTINUING.test(lowerAt(scene, cue.first))) return 'under-way';
+  if ((group.will || group.infinitive || group.would) && cue.effect !== 'proposed' && cue.effect !== 'talks')
     return has('agreed') && cue.effect !== 'agreed' ? 'agreed' : 'proposed';
   return onLadder(cue.effect, has);
 }
 
-/** A noun without a cue: the tense of the clause's verb. */
-function statusOfNoun(scene: Scene, trigger: Trigger): Status | null {
+/** A noun: its cue, else its rule, else the tense of the clause's verb. */
+function statusOfNoun(scene: Scene, trigger: Trigger, cue: Cue | null, has: (effect: CueEffect) => boolean): StatusReading {
+  let supposed = false;
+  let coming = false;
   for (let at = trigger.from; at < trigger.to; at++) {
     const bits = classAt(scene, at);
-    if (bits & WORD.modal) return null;
-    if (bits & WORD.will) return 'proposed';
+    const word = lowerAt(scene, at);
+    if (bits & WORD.modal && word !== 'would' && word !== 'should' && !(cue?.isVerb && cue.last > at && cue.last <= trigger.first)) supposed ||= at < trigger.first || at - trigger.last < 6;
+    if (bits & WORD.will || word === 'would') coming = true;
   }
-  return trigger.rule.mode === 'supply'
-    ? 'under-way'
-    : trigger.rule.mode === 'construction' || trigger.rule.mode === 'maintenance'
-      ? 'under-way'
-      : 'proposed';
+  if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first)) return { status: null, effect: 'hypothetical' };
+  if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
+  if (trigger.rule.status) return { status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status, effect: null };
+  if (coming) return { status: 'proposed', effect: null };
+  const { mode } = trigger.rule;
+  return { status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed', effect: null };
 }

@@ -16,6 +16,8 @@ export interface Trigger {
   /** The clause: tokens from `from` to `to` (exclusive). */
   readonly from: number;
   readonly to: number;
+  /** End of what the clause may still list behind a colon. */
+  readonly goodsTo: number;
 }
 
 const startsNoun = (scene: Scene, sentence: Sentence, at: number): boolean => {
@@ -171,6 +173,11 @@ const SUBORDINATORS = new Set([
 function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
   const next = at + 1;
   if (classAt(scene, next) & WORD.pronoun) return true;
+  if (classAt(scene, next) & WORD.preposition)
+    for (let index = next + 1; index < Math.min(sentence.last, next + 5); index++) {
+      if (classAt(scene, index) & WORD.pronoun) return (classAt(scene, index + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0;
+      if (classAt(scene, index) & WORD.punctuation) break;
+    }
   if (!startsNoun(scene, sentence, next)) return false;
   for (let index = next + 1; index < Math.min(sentence.last, next + 9); index++) {
     const bits = classAt(scene, index);
@@ -178,6 +185,14 @@ function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
     if (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) return true;
   }
   return false;
+}
+
+/** True when a name with its verb right behind it stands at `at`: a clause of its own without "and". */
+function opensWithName(scene: Scene, sentence: Sentence, at: number): boolean {
+  const name = sentence.names.find(({ first }) => first === at);
+  if (!name) return false;
+  const bits = classAt(scene, name.last);
+  return (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0 && lowerAt(scene, name.last) !== "'s";
 }
 
 function isDash(scene: Scene, at: number): boolean {
@@ -193,12 +208,8 @@ function clauseStart(scene: Scene, sentence: Sentence, first: number): number {
       const directlyBefore = first - at <= 4 && (word === 'which' || word === 'who' || word === 'that');
       if (!directlyBefore) return at + 1;
     }
-    if (
-      (word === 'and' || word === 'but') &&
-      opensClause(scene, sentence, at) &&
-      lowerAt(scene, at - 1) === ','
-    )
-      return at + 1;
+    if ((word === 'and' || word === 'but') && opensClause(scene, sentence, at) && lowerAt(scene, at - 1) === ',') return at + 1;
+    if (word === ',' && opensWithName(scene, sentence, at + 1)) return at + 1;
   }
   return sentence.first;
 }
@@ -209,8 +220,21 @@ function clauseEnd(scene: Scene, sentence: Sentence, last: number): number {
     if (STRONG.has(word) || isDash(scene, at)) return at;
     if (SUBORDINATORS.has(word) && at > last) return at;
     if ((word === 'and' || word === 'but') && opensClause(scene, sentence, at)) return at;
+    if (word === ',' && at > last && opensWithName(scene, sentence, at + 1)) return at;
   }
   return sentence.last;
+}
+
+/** True when a noun only describes a body or person: "an investment and construction company", "the trade minister". */
+function describesBody(scene: Scene, last: number): boolean {
+  for (let at = last; at < last + 3; at++) {
+    const word = lowerAt(scene, at);
+    const bits = classAt(scene, at);
+    if (bits & (WORD.agent | WORD.person) && !/^(?:plant|plants|unit|side|sides|partner|partners|team|factory)$/.test(word)) return true;
+    if (word !== 'and' && word !== 'or' && bits & ~WORD.adjective) return false;
+    if (!/^(?:and|or|construction|investment|trade|export|import|repair|service|engineering|oil|gas|energy|industrial|transport)$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** Finds the triggers of a sentence in their reading as verb or noun, each with its clause. */
@@ -242,16 +266,9 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
         (hasPassiveAux(scene, from, act.first) ||
           isReducedPassive(scene, sentence, actors, act.first, act.last, from));
       const actual = isPlain && !verbUse ? 'past' : form;
-      found.push({
-        rule,
-        first: act.first,
-        last: act.last,
-        part: rule.part,
-        form: actual,
-        passive,
-        from,
-        to,
-      });
+      if (rule.part === 'noun' && describesBody(scene, act.last)) continue;
+      const goodsTo = lowerAt(scene, to) === ':' ? clauseEnd(scene, sentence, to + 1) : to;
+      found.push({ rule, first: act.first, last: act.last, part: rule.part, form: actual, passive, from, to, goodsTo });
     }
   }
   return found;

@@ -7,7 +7,9 @@ export interface DateContext {
   /** The article's date, or null. */
   readonly published: Edtf | null;
   /** The last date with a year that the text named before, for "of that year" and months without a year. */
-  readonly last: Edtf | null;
+    readonly last: Edtf | null;
+  /** The last date before that names a month, for "that April". */
+  readonly monthBefore?: (month: number) => Edtf | null;
 }
 
 /** A date phrase in a text. */
@@ -243,8 +245,9 @@ const PATTERNS: readonly DatePattern[] = [
   {
     pattern: new RegExp(`\\bthat ${M}(?=\\W|$)`, 'g'),
     read: ([, m = ''], context) => {
+      const named = context.monthBefore?.(monthOf(m)) ?? null;
       const year = parseDay(context.last)?.year;
-      return same(year === undefined ? null : formatMonth(year, monthOf(m)));
+      return same(named ?? (year === undefined ? null : formatMonth(year, monthOf(m))));
     },
   },
   {
@@ -289,9 +292,9 @@ const PATTERNS: readonly DatePattern[] = [
 ];
 
 const UNTIL =
-  /(?:\b(?:by|until|till|before|to|through|beyond|up to|no later than|not expected before|run out in|expires? in|ends? in|due in|due by|completed in)|\bto the (?:end|middle|beginning) of|\bby the (?:end|middle|beginning) of|\bbefore the (?:end|middle) of|\buntil the (?:end|middle) of)(?: (?:the|at least|about|around|early|late|mid|end|of|summer|autumn|winter|spring|fall))* ?$/i;
+  /(?:\b(?:by|until|till|before|after|to|through|beyond|up to|no later than|not expected before|run out in|expires? in|ends? in|due in|due by|completed in)|\bto the (?:end|middle|beginning) of|\bby the (?:end|middle|beginning) of|\bbefore the (?:end|middle) of|\buntil the (?:end|middle) of)(?: (?:the|at least|about|around|early|late|mid|end|of|summer|autumn|winter|spring|fall))* ?$/i;
 const SINCE = /\b(?:since|as of|from)(?: (?:the|early|late|mid))* ?$/i;
-const TO_YEAR_PREFIX = /^(?:by|until|before|to|since|from)\b/i;
+const TO_YEAR_PREFIX = /^(?:by|until|before|after|to|since|from)\b/i;
 
 /** The part a phrase plays, by the words before it (and by its own preposition). */
 function roleOf(text: string, start: number, phrase: string, role: DateMention['role']): DateMention['role'] {

@@ -51,6 +51,8 @@ export interface TriggerRule {
   /** Status when nothing in the clause says another. */
   readonly status?: Status;
   readonly needs?: readonly Need[];
+  /** True when both parties must stand in the clause: the word is too common for a guess. */
+  readonly explicit?: true;
   /** The good that the trigger itself is (`loan`: credit). */
   readonly good?: Good;
   readonly reason: string;

@@ -1,0 +1,25 @@
+import type { Good } from '../../../src/dataset/schema.js';
+
+/** A plain noun that means a good when certain words stand in the same sentence or just before it. */
+export interface ContextGood {
+  readonly match: readonly string[];
+  /** Words of which one must be near. */
+  readonly near: readonly string[];
+  readonly good: Good;
+  readonly reason: string;
+}
+
+const POWER = ['kilovolt', 'kv', 'voltage', 'current', 'megawatt', 'megawatts', 'mw', 'electricity', 'grid', 'grids', 'interconnection', 'kilowatt'];
+const RAIL = ['railway', 'track', 'tracks', 'rail', 'rails', 'train', 'trains', 'locomotive', 'gauge', 'freight'];
+const METRO = ['metro', 'subway', 'underground'];
+const NUCLEAR = ['nuclear', 'reactor', 'reactors', 'atomic'];
+const GAS = ['gas', 'oil', 'crude', 'pipeline', 'pipe'];
+
+/** Nouns that take their meaning from what the sentence is about, the more definite first. */
+export const CONTEXT_GOODS: readonly ContextGood[] = [
+  { match: ['line', 'lines', 'section', 'extension'], near: METRO, good: 'metro-line', reason: 'A line of a metro.' },
+  { match: ['line', 'lines', 'link', 'connection', 'cable', 'section'], near: POWER, good: 'power-line', reason: 'A line that carries electricity.' },
+  { match: ['line', 'lines', 'section', 'stretch'], near: RAIL, good: 'railway', reason: 'A line that carries trains.' },
+  { match: ['unit', 'units', 'plant', 'station', 'facility'], near: NUCLEAR, good: 'nuclear-power-plant', reason: 'A unit of a nuclear station.' },
+  { match: ['line', 'pipe'], near: GAS, good: 'pipeline', reason: 'A line that carries gas or oil.' },
+];
