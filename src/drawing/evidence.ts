@@ -46,8 +46,11 @@ const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
     ? event.legs.map(
         (leg) =>
           html`<div>
-            ${wording.party(leg.from)} → ${wording.party(leg.to)}:
-            ${leg.goods.length > 0 ? wording.goods(leg.goods) : wording.flow.goodsNotNamed}
+            ${wording.evidence.leg(
+              leg.from,
+              leg.to,
+              leg.goods.length > 0 ? wording.goods(leg.goods) : wording.flow.goodsNotNamed,
+            )}
           </div>`,
       )
     : event.goods.length > 0

@@ -1,41 +1,123 @@
 import { edtfSpan, parseEdtfDate } from '../dataset/edtf.js';
 import type { EdtfDate } from '../dataset/edtf.js';
 import type { Edtf } from '../dataset/schema.js';
+import type { Calendar, TickUnit } from './wording.js';
 
-/** How a language says what EDTF marks. */
+/** How a language says dates, and what EDTF marks on them. */
 export interface DateWords {
+  /** BCP 47; names no calendar. */
+  readonly locale: string;
+  /** How long the names of months are in a sentence; at ticks they are short. */
+  readonly month: 'short' | 'long';
   about(date: string): string;
   uncertain(date: string): string;
   since(date: string): string;
   until(date: string): string;
   between(from: string, to: string): string;
+  /** From one to another of two of a kind, without spaces: `Mehr–Aban`. */
+  span(from: string, to: string): string;
+  /** Years of the Persian calendar that stand alone: says of which calendar they are, where readers would not know. */
+  persianYears(years: string): string;
+  /** The name of a Persian month after a day; the name as it is when absent. */
+  persianMonthOfDay?(month: string): string;
 }
 
-/** Writes EDTF dates in words. `locale` may name a calendar (`fa-u-ca-persian`). */
-export function dateWriter(locale: string, words: DateWords): (date: Edtf) => string {
-  const formats = {
-    year: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric' }),
-    month: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'short' }),
-    day: new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-    }),
+/** Says dates and ticks in one language and one calendar. */
+export interface Dates {
+  readonly calendar: Calendar;
+  /** An EDTF date in words; what is no EDTF is given back. */
+  readonly date: (date: Edtf) => string;
+  /** A time in ms UTC at a tick of an axis. */
+  readonly tick: (time: number, unit: TickUnit) => string;
+}
+
+/** Makes the {@link Dates} of a calendar in a language. */
+export type DatesIn = (words: DateWords) => Dates;
+
+/** Which parts of a date are said. */
+export type DateParts = Pick<Intl.DateTimeFormatOptions, 'day' | 'month' | 'year'>;
+
+const ORDER = ['day', 'month', 'year'] as const;
+const TICKS: Readonly<Record<TickUnit, DateParts>> = {
+  year: { year: 'numeric' },
+  'month-of-year': { month: 'short', year: 'numeric' },
+  month: { month: 'short' },
+  day: { day: 'numeric' },
+  'day-of-month': { day: 'numeric', month: 'short' },
+};
+
+/** How exactly a date is stated. */
+export const precisionOf = ({ day, month }: EdtfDate): 'day' | 'month' | 'year' =>
+  day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+
+/** The parts that are said of a date so exactly stated. */
+export const partsOf = (precision: 'day' | 'month' | 'year', month: DateWords['month']): DateParts => ({
+  year: 'numeric',
+  ...(precision !== 'year' && { month }),
+  ...(precision === 'day' && { day: 'numeric' }),
+});
+
+/**
+ * Writes day, month and year of a time (ms UTC) in this order, with a space between, and neither era nor the letters that
+ * some languages put after the year. `month` has the last word on the month's name.
+ */
+export function partWriter(
+  locale: string,
+  calendar: 'gregory' | 'persian',
+  month = (name: string, _parts: DateParts) => name,
+): (time: number, parts: DateParts) => string {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return (time, parts) => {
+    const key = JSON.stringify(parts);
+    const format =
+      formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, calendar, timeZone: 'UTC' });
+    formats.set(key, format);
+    const said = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+    return ORDER.flatMap((part) => {
+      const value = said.get(part);
+      return value === undefined ? [] : part === 'month' ? month(value, parts) : value;
+    }).join(' ');
   };
-  const one = (date: EdtfDate, text: string) => {
-    const precision = date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year';
-    const said = formats[precision].format(edtfSpan(text.replace(/[?~%]$/, ''))?.start ?? 0);
+}
+
+/** Says the ticks of an axis. */
+export const tickWriter =
+  (write: ReturnType<typeof partWriter>): Dates['tick'] =>
+  (time, unit) =>
+    write(time, TICKS[unit]);
+
+/** A date by itself or with one open end, or the first or last of an interval. */
+export type DateSide = 'whole' | 'first' | 'last';
+
+/** Says EDTF: `one` says a date without its marks. */
+export function edtfWriter(
+  words: DateWords,
+  one: (date: EdtfDate, text: string, side: DateSide) => string,
+): Dates['date'] {
+  const marked = (date: EdtfDate, text: string, side: DateSide = 'whole') => {
+    const said = one(date, text.replace(/[?~%]$/, ''), side);
     if (date.approximate) return words.about(said);
     return date.uncertain ? words.uncertain(said) : said;
   };
   return (text) => {
     const [first = '', second] = text.split('/');
     const from = parseEdtfDate(first);
-    if (second === undefined) return from ? one(from, first) : text;
+    if (second === undefined) return from ? marked(from, first) : text;
     const to = parseEdtfDate(second);
-    if (from && to) return words.between(one(from, first), one(to, second));
-    if (from) return words.since(one(from, first));
-    return to ? words.until(one(to, second)) : text;
+    if (from && to) return words.between(marked(from, first, 'first'), marked(to, second, 'last'));
+    if (from) return words.since(marked(from, first));
+    return to ? words.until(marked(to, second)) : text;
   };
 }
+
+/** Dates as EDTF has them: Gregorian, whatever calendar the language is used to. */
+export const gregorianDates: DatesIn = (words) => {
+  const write = partWriter(words.locale, 'gregory');
+  return {
+    calendar: 'gregorian',
+    date: edtfWriter(words, (date, text) =>
+      write(edtfSpan(text)?.start ?? 0, partsOf(precisionOf(date), words.month)),
+    ),
+    tick: tickWriter(write),
+  };
+};

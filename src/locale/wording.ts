@@ -12,11 +12,15 @@ export interface SourceCounts {
 /** What the text at a tick of a time axis says. */
 export type TickUnit = 'year' | 'month-of-year' | 'month' | 'day' | 'day-of-month';
 
+/** Of which calendar the dates in words are; those of a dataset are always Gregorian. */
+export type Calendar = 'gregorian' | 'persian';
+
 /** Every word and sentence that a reader can see, in one language. */
 export interface Wording {
   /** BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly calendar: Calendar;
 
   readonly number: (value: number) => string;
   /** An EDTF date in words: `23 Oct 2022`, `March 2022`, `about 2022`, `since 2025`. */
@@ -163,6 +167,8 @@ export interface Wording {
   readonly evidence: {
     readonly title: (mode: string, status: string) => string;
     readonly parties: (parties: readonly Actor[], mutual: boolean) => string;
+    /** What one gives another: `Iran → Russia: zinc`; the arrow points as the script runs. */
+    readonly leg: (from: Actor, to: Actor, goods: string) => string;
     readonly of: (index: number, count: number) => string;
     untitled: string;
     readonly outletNotStated: string;

@@ -1,0 +1,91 @@
+import type { Actor, Good, Money, Quantity } from '../dataset/schema.js';
+import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
+import type { Wording } from './wording.js';
+
+/** A language's own words for codes and ids; the rest is left to `Intl`. */
+export interface Lexicon {
+  readonly modes: Readonly<Record<Mode, readonly [full: string, short: string]>>;
+  readonly sectors: Readonly<Record<Sector, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  /** Parties that `Intl.DisplayNames` does not know, or calls otherwise than newspapers do. */
+  readonly parties: Readonly<Record<Actor, string>>;
+  /** Goods by id; those without a name are called by their id. */
+  readonly goods: Readonly<Record<Good, string>>;
+  /** Units by their code; an empty one is not said. */
+  readonly units: Readonly<Record<string, string>>;
+  /** What stands after a unit for each day (`d`), month (`mo`) or year (`a`). */
+  readonly rates: Readonly<Record<string, string>>;
+}
+
+/** The parts of a wording that follow from a lexicon and `Intl`, and what sentences need of them. */
+export interface Terms extends Pick<
+  Wording,
+  'number' | 'list' | 'amount' | 'party' | 'mode' | 'modeShort' | 'sector' | 'status' | 'good' | 'goods'
+> {
+  /** For the middle of a sentence; an abbreviation such as LNG stays as it is. */
+  readonly lower: (text: string) => string;
+  readonly capital: (text: string) => string;
+}
+
+/** From here on a quantity is written short: `1.5M`. */
+const SHORT_FROM = 1_000_000;
+const FIGURES = { maximumFractionDigits: 1, minimumFractionDigits: 0 } as const;
+
+/** How amounts are said: `currency` is whether money goes by its sign or its name. */
+function amountWriter(locale: string, { units, rates }: Lexicon, currency: 'symbol' | 'name') {
+  const plain = new Intl.NumberFormat(locale, FIGURES);
+  const short = new Intl.NumberFormat(locale, { ...FIGURES, notation: 'compact' });
+  const money = (code: string) =>
+    new Intl.NumberFormat(locale, {
+      ...FIGURES,
+      style: 'currency',
+      currency: code,
+      currencyDisplay: currency,
+      notation: 'compact',
+    });
+  return (given: Quantity | Money): string => {
+    if ('currency' in given) return money(given.currency).format(given.amount);
+    const [unit = '', rate] = given.unit.split('/');
+    const figure = (given.amount >= SHORT_FROM ? short : plain).format(given.amount);
+    const said = [figure, units[unit] ?? unit, rate === undefined ? '' : (rates[rate] ?? rate)];
+    return said.filter(Boolean).join(' ');
+  };
+}
+
+/** The terms of a language. `style` is how long the names of countries are. */
+export function termsOf(
+  locale: string,
+  lexicon: Lexicon,
+  { style, currency }: { readonly style: 'long' | 'short'; readonly currency: 'symbol' | 'name' },
+): Terms {
+  const { modes, sectors, statuses, parties, goods } = lexicon;
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code', style });
+  const numbers = new Intl.NumberFormat(locale, FIGURES);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+  const lower = (text: string) =>
+    /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase(locale) + text.slice(1);
+  // Before the last "and" some languages set a comma, which newspapers leave out.
+  const list = (words: readonly string[]) =>
+    lists
+      .formatToParts(words)
+      .map(({ value }, index, { length }) =>
+        length > 3 && index === length - 2 ? value.replace(/^[,،]\u200f?/, '') : value,
+      )
+      .join('');
+  const good = (id: Good) => goods[id] ?? capital(id.replaceAll('-', ' '));
+  return {
+    number: (value) => numbers.format(value),
+    list,
+    amount: amountWriter(locale, lexicon, currency),
+    party: (code) => parties[code] ?? (code.length === 2 ? (countries.of(code) ?? code) : code),
+    mode: (id) => modes[id][0],
+    modeShort: (id) => modes[id][1],
+    sector: (id) => sectors[id],
+    status: (id) => statuses[id],
+    good,
+    goods: (ids) => capital(list(ids.map((id) => lower(good(id))))),
+    lower,
+    capital,
+  };
+}
