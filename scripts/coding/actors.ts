@@ -114,7 +114,12 @@ function governorOf(scene: Scene, from: number, floor: number, isProper: boolean
     const word = lowerAt(scene, at);
     if (bits & WORD.time || isYear(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
     if (bits & WORD.preposition) {
-      if (word === 'from' && at - 1 >= floor && classAt(scene, at - 1) & (WORD.person | WORD.agent) && !(classAt(scene, at - 1) & WORD.place))
+      if (
+        word === 'from' &&
+        at - 1 >= floor &&
+        classAt(scene, at - 1) & (WORD.person | WORD.agent) &&
+        !(classAt(scene, at - 1) & WORD.place)
+      )
         return { ...governorOf(scene, at - 1, floor, false), ofPeople: true };
       if (word === 'of' && at - 1 >= floor && isActingHead(scene, at - 1))
         return governorOf(scene, at - 1, floor, false);
@@ -191,11 +196,20 @@ const PRONOUNS: Readonly<Record<string, 'subject' | 'possessor' | 'self'>> = {
   us: 'self',
 };
 
-function pronounAt(scene: Scene, index: number, memory: Memory, before: readonly ActorMention[]): ActorMention | null {
+function pronounAt(
+  scene: Scene,
+  index: number,
+  memory: Memory,
+  before: readonly ActorMention[],
+): ActorMention | null {
   const word = lowerAt(scene, index);
   const kind = PRONOUNS[word];
   if (!kind || wordAt(scene, index) === 'US') return null;
-    const inSentence = before.filter(({ marker, how, excluded, last }) => marker === 'bare' && how !== 'place' && !excluded && last <= index).at(-1);
+  const inSentence = before
+    .filter(
+      ({ marker, how, excluded, last }) => marker === 'bare' && how !== 'place' && !excluded && last <= index,
+    )
+    .at(-1);
   const codes = kind === 'self' ? memory.self : (inSentence?.codes ?? memory.subject);
   if (codes.length === 0) return null;
   return {
@@ -250,7 +264,8 @@ function mentionOf(
     );
   const goodFollows = how !== 'organisation' && sentence.things.some(({ first }) => first === match.last);
   const attributive =
-    possessive || goodFollows ||
+    possessive ||
+    goodFollows ||
     (how === 'demonym' && nounFollows) ||
     (scene.tokens.joined[match.last] === 1 && nounFollows);
   const from = possessive ? match.last + 1 : match.last;
@@ -261,7 +276,7 @@ function mentionOf(
     codes,
     first: match.first,
     last: match.last,
-        how: ofPeople && how === 'place' ? 'metonym' : how,
+    how: ofPeople && how === 'place' ? 'metonym' : how,
     marker,
     attributive,
     phraseEnd,
@@ -276,9 +291,17 @@ const BRANCH = /^(?:factory|plant|subsidiary|branch|mill|refinery|works|arm|offi
 function atItsSite(scene: Scene, actors: readonly ActorMention[]): ActorMention[] {
   return actors.map((actor, index) => {
     const site = actors[index + 1];
-    if (actor.how !== 'organisation' || !actor.attributive || !site || site.first - actor.phraseEnd > 3) return actor;
-    if (!BRANCH.test(lowerAt(scene, actor.phraseEnd - 1)) || site.how === 'organisation' || site.how === 'pronoun') return actor;
-    return /^(?:in|near|at|outside)$/.test(lowerAt(scene, actor.phraseEnd)) ? { ...actor, codes: site.codes } : actor;
+    if (actor.how !== 'organisation' || !actor.attributive || !site || site.first - actor.phraseEnd > 3)
+      return actor;
+    if (
+      !BRANCH.test(lowerAt(scene, actor.phraseEnd - 1)) ||
+      site.how === 'organisation' ||
+      site.how === 'pronoun'
+    )
+      return actor;
+    return /^(?:in|near|at|outside)$/.test(lowerAt(scene, actor.phraseEnd))
+      ? { ...actor, codes: site.codes }
+      : actor;
   });
 }
 
@@ -303,7 +326,7 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
   const found: ActorMention[] = [];
   for (const match of sentence.names) {
     const mention = mentionOf(scene, sentence, match, memory);
-        if (mention) found.push(mention);
+    if (mention) found.push(mention);
   }
   const named = [...found];
   for (let at = sentence.first; at < sentence.last; at++)
@@ -318,5 +341,5 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
     if (before && mention && mention.how !== 'pronoun' && isCoordinated(scene, before, mention))
       found[index] = { ...mention, marker: before.marker, excluded: mention.excluded || before.excluded };
   }
-    return atItsSite(scene, found);
+  return atItsSite(scene, found);
 }

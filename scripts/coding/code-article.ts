@@ -16,7 +16,8 @@ import type { GoodMention } from './goods.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeWithin } from './merge-within.js';
 import type { ArticleEvent } from './merge-within.js';
-import { readScene } from './scene.js';
+import { classAt, readScene } from './scene.js';
+import { WORD } from './word-classes.js';
 import type { Scene } from './scene.js';
 import { findSpeakers } from './speakers.js';
 import { findTriggers } from './triggers.js';
@@ -52,6 +53,23 @@ export function findDyad(scene: Scene): Actor[] {
   return sortedParties([first[0], second[0]]);
 }
 
+/** Blocks that open with "Q:" or "A:" from which on a text is an interview. */
+const INTERVIEW_BLOCKS = 3;
+
+/** The country for which the answers of an interview speak: that of the first body or person that the head of the text names. */
+export function findSelf(scene: Scene): Actor[] {
+  const { source, sentences } = scene;
+  const answers = source.blocks.filter(({ start }) => /^[QA][:.] /.test(source.text.slice(start, start + 3)));
+  if (answers.length < INTERVIEW_BLOCKS) return [];
+  const nobody: Memory = { pair: [], subject: [], self: [] };
+  for (const sentence of sentences.slice(0, 8))
+    for (const actor of findActors(scene, sentence, nobody))
+      if (actor.how === 'demonym' && actor.attributive && actor.codes.length === 1)
+        for (let at = actor.last; at < actor.phraseEnd; at++)
+          if (classAt(scene, at) & (WORD.agent | WORD.person)) return [...actor.codes];
+  return [];
+}
+
 /** A sector must hold this share of an article's goods and sector words to be the article's own. */
 const MAIN_SECTOR_SHARE = 0.4;
 
@@ -61,8 +79,11 @@ export function findMainSector(scene: Scene): Sector | null {
   const add = (sector: Sector) => counts.set(sector, (counts.get(sector) ?? 0) + 1);
   for (const { things, sectors } of scene.sentences) {
     for (const { values } of things)
-      for (const value of values.slice(0, 1)) if (value.kind === 'good' && !isIntangible(value.row.id) && value.guard !== 'never-alone') add(value.row.sector);
-    for (const { values } of sectors) for (const value of values.slice(0, 1)) if (value.kind === 'sector') add(value.sector);
+      for (const value of values.slice(0, 1))
+        if (value.kind === 'good' && !isIntangible(value.row.id) && value.guard !== 'never-alone')
+          add(value.row.sector);
+    for (const { values } of sectors)
+      for (const value of values.slice(0, 1)) if (value.kind === 'sector') add(value.sector);
   }
   for (const vague of ['finance', 'other', 'science'] as const) counts.delete(vague);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -89,7 +110,7 @@ const MAX_LAST_GOODS = 6;
 /** Reads the sentences of a scene in order, remembering what was spoken of. */
 function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
-  const memory: Memory = { pair: dyad, subject: [], self: [] };
+  const memory: Memory = { pair: dyad, subject: [], self: findSelf(scene) };
   const calendar = new Calendar(scene);
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
@@ -145,8 +166,12 @@ function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): 
   const found = findTriggers(scene, sentence, actors).flatMap((trigger) =>
     trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
   );
-  const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0) ? null : codeRemention(context, earlier);
-  const composed = composeBarter(context, found).map((candidate) => datedByMeeting(candidate, [...earlier, ...found]));
+  const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0)
+    ? null
+    : codeRemention(context, earlier);
+  const composed = composeBarter(context, found).map((candidate) =>
+    datedByMeeting(candidate, [...earlier, ...found]),
+  );
   return again ? [...composed.filter(({ inferred }) => inferred === 0), again] : composed;
 }
 

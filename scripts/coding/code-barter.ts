@@ -114,8 +114,13 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
   const { actors, goods } = context;
   const right = within(goods, pivot.rightFrom, pivot.rightTo);
   const named = within(goods, pivot.leftFrom, pivot.leftTo);
-  const takesUp = named.length === 0 && trigger.rule.id === 'barter.pay' && /^(?:it|them)$/.test(lowerAt(context.scene, trigger.last));
-  const left = takesUp ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1) : named;
+  const takesUp =
+    named.length === 0 &&
+    trigger.rule.id === 'barter.pay' &&
+    /^(?:it|them)$/.test(lowerAt(context.scene, trigger.last));
+  const left = takesUp
+    ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1)
+    : named;
   const leftOwner = ownerOf(actors, left);
   const rightOwner = ownerOf(actors, right);
   if (trigger.rule.id === 'barter.pay') {
@@ -134,7 +139,9 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
       : null);
   const rightGiver =
     rightOwner ??
-    (trigger.rule.id === 'barter.return' ? giverBefore(context, right, left.at(-1)?.last ?? pivot.rightFrom) : null);
+    (trigger.rule.id === 'barter.return'
+      ? giverBefore(context, right, left.at(-1)?.last ?? pivot.rightFrom)
+      : null);
   return [
     { goods: left, giver: leftGiver },
     { goods: right, giver: rightGiver },

@@ -55,12 +55,20 @@ function castsOf(frame: Frame, context: SentenceContext): Cast[] {
     const other = takers.length === 1 && takers[0] ? inferOther(context, takers[0]) : null;
     return other ? pairs([other], takers, 1) : [];
   }
+  const lender = context.memory.subject.length === 1 ? context.memory.subject[0] : undefined;
+  if (mode === 'finance' && context.actors.length === 0 && lender) {
+    const borrower = otherOf(context.dyad, lender);
+    if (borrower) return pairs([lender], [borrower], 2);
+  }
   return mutual(frame, context);
 }
 
 function mutual(frame: Frame, context: SentenceContext): Cast[] {
   const { mode } = frame.trigger.rule;
   const partners = sortedParties(frame.partners);
+  if (frame.subjects.length === 1 && frame.counterparts.length >= 2 && frame.subjects[0])
+    return star(frame, frame.subjects[0]);
+
   const place = frame.places.find((code) => partners.includes(code));
   if (partners.length >= 2) {
     const builder =
@@ -96,11 +104,34 @@ function mutual(frame: Frame, context: SentenceContext): Cast[] {
   return [];
 }
 
+/** "We hold talks with A and B": one event with each. At work in the counterpart's country, the subject gives. */
+function star(frame: Frame, subject: Actor): Cast[] {
+  const works = frame.trigger.rule.mode === 'maintenance' || frame.trigger.rule.mode === 'construction';
+  return frame.counterparts
+    .filter((code) => code !== subject)
+    .map((code) =>
+      works && frame.sites.includes(code)
+        ? { parties: sortedParties([subject, code]), from: subject, to: code, inferred: 0 }
+        : open(sortedParties([subject, code]), 0),
+    );
+}
+
 function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceContext): Cast[] {
   const all = sortedParties([...everyone, ...(frame.trigger.rule.mode === 'dialogue' ? frame.places : [])]);
   if (everyone.length >= 2) return [open(everyone, 0)];
   if (all.length >= 2 && everyone.length === 1) return [open(all, 0)];
-  const [one] = everyone;
+  const [one] = everyone.length > 0 ? everyone : frame.places;
+  if (
+    frame.trigger.rule.mode === 'dialogue' &&
+    frame.trigger.rule.id !== 'dialogue.noun' &&
+    all.length === 1 &&
+    one
+  ) {
+    const guest = inferOther(context, one);
+    return guest && meetsNeed('person', context.scene, context.sentence, frame.trigger, [])
+      ? [open(sortedParties([one, guest]), 1)]
+      : [];
+  }
   if (frame.trigger.rule.mode === 'joint-development' || frame.trigger.rule.id === 'dialogue.noun') {
     const other = one ? inferOther(context, one) : null;
     if (one && other && frame.trigger.rule.mode !== 'dialogue') return [open(sortedParties([one, other]), 1)];
@@ -187,6 +218,19 @@ function legOf(
   ];
 }
 
+/** A summit named as the place of a signing is no meeting of its own. */
+function signs({ scene, sentence }: SentenceContext, { first }: Trigger): boolean {
+  const signing = sentence.acts.some(
+    ({ first: at, values }) =>
+      /^(?:signed|sign|signing|inked)$/.test(lowerAt(scene, at)) && values.some(({ kind }) => kind === 'cue'),
+  );
+  return signing || /^(?:margins|sidelines|fringes)$/.test(lowerAt(scene, first - 3));
+}
+
+/** "A company that overhauls plants" says what it is, not what it does for whom. */
+const isDescription = ({ scene }: SentenceContext, { first, part }: Trigger) =>
+  part === 'verb' && /^(?:that|which|who)$/.test(lowerAt(scene, first - 1));
+
 const ARTICLE_OF_PLACE = /^(?:in|at|near)$/;
 
 /** The place name in or near the clause: the last city or site that "in" or "at" governs. */
@@ -219,6 +263,8 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
   if (casts.length === 0) return [];
   const reading = readStatus(scene, sentence, trigger);
   if (!reading.status) return [];
+  if (rule.mode === 'dialogue' && rule.part === 'noun' && signs(context, trigger)) return [];
+  if (isDescription(context, trigger) && casts.every(({ inferred }) => inferred > 0)) return [];
   return casts.map((cast) => candidateOf(context, frame, cast, found, reading));
 }
 
@@ -255,7 +301,13 @@ function candidateOf(
     goodMentions: found.mentions,
     status,
     effect: reading.effect,
-    sectors: codeSectors(rule.mode, found.mentions, goods.filter(isSureInTrade), sectorsInWords(sentence), context.mainSector),
+    sectors: codeSectors(
+      rule.mode,
+      found.mentions,
+      goods.filter(isSureInTrade),
+      sectorsInWords(sentence),
+      context.mainSector,
+    ),
     date,
     dateBasis: basis,
     place: placeOf(context, trigger),

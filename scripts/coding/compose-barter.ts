@@ -16,8 +16,15 @@ export function speaksOfBarter({ scene, sentence }: SentenceContext): boolean {
   return scene.sentences.some(
     (other) =>
       (other.block === sentence.block || other.block === sentence.block - 1 || other.kind === 'title') &&
-      (other.acts.some(({ values }) => values.some((value) => value.kind === 'trigger' && value.rule.mode === 'barter' && value.rule.id !== 'barter.pay')) ||
-        (other.kind === 'heading' && other.things.length >= 2 && / for /.test(scene.source.text.slice(other.start, other.end)))),
+      (other.acts.some(({ values }) =>
+        values.some(
+          (value) =>
+            value.kind === 'trigger' && value.rule.mode === 'barter' && value.rule.id !== 'barter.pay',
+        ),
+      ) ||
+        (other.kind === 'heading' &&
+          other.things.length >= 2 &&
+          / for /.test(scene.source.text.slice(other.start, other.end)))),
   );
 }
 
@@ -27,7 +34,15 @@ export function composeBarter(context: SentenceContext, candidates: readonly Can
   for (const first of supplies)
     for (const second of supplies) {
       const [a, b] = [first.legs[0], second.legs[0]];
-      if (first === second || first.trigger >= second.trigger || !a || !b || !answers(a, b) || !speaksOfBarter(context)) continue;
+      if (
+        first === second ||
+        first.trigger >= second.trigger ||
+        !a ||
+        !b ||
+        !answers(a, b) ||
+        !speaksOfBarter(context)
+      )
+        continue;
       const goods = [...new Set([...a.goods, ...b.goods])];
       const barter: Candidate = {
         ...first,

@@ -41,15 +41,24 @@ export class Calendar {
     const { published, source } = this.#scene;
     const text = source.text.slice(sentence.start, sentence.end);
     const skip = this.#datelineEnd(sentence, text);
-    const dates = findDates(text, { published, last: this.#lastBefore(sentence), monthBefore: (month) => this.#monthBefore(sentence, month) })
+    const dates = findDates(text, {
+      published,
+      last: this.#lastBefore(sentence),
+      monthBefore: (month) => this.#monthBefore(sentence, month),
+    })
       .filter(({ start }) => start >= skip)
-      .map((mention) => ({ ...mention, start: mention.start + sentence.start, end: mention.end + sentence.start }));
+      .map((mention) => ({
+        ...mention,
+        start: mention.start + sentence.start,
+        end: mention.end + sentence.start,
+      }));
     this.#cache.set(sentence.index, dates);
     return dates;
   }
 
   #datelineEnd(sentence: Sentence, text: string): number {
-    const isOpening = sentence.index <= 2 && this.#scene.source.blocks[sentence.block]?.start === sentence.start;
+    const isOpening =
+      sentence.index <= 2 && this.#scene.source.blocks[sentence.block]?.start === sentence.start;
     const match = isOpening ? DATELINE.exec(text.slice(0, MAX_DATELINE_CHARS)) : null;
     return match?.[0].length ?? 0;
   }
@@ -71,7 +80,8 @@ export class Calendar {
 
   /** The last date before a sentence that names this month. */
   #monthBefore(sentence: Sentence, month: number): Edtf | null {
-    for (const { past } of this.#before(sentence)) if (past !== null && Number(past.slice(5, 7)) === month) return past.slice(0, 7);
+    for (const { past } of this.#before(sentence))
+      if (past !== null && Number(past.slice(5, 7)) === month) return past.slice(0, 7);
     return null;
   }
 }
@@ -82,24 +92,36 @@ const SAME_OCCASION =
 /** Phrases that send the reader back to a signing. */
 const SAME_PAPER =
   /\b(?:under (?:it|the (?:new |same )?(?:memorandum|contract|agreement|deal|accord|document|plan|paper|scheme|arrangement))|the (?:document|paper|text|contract|memorandum|deal|agreement|accord) (?:is|carries|covers|provides|replaces|runs|also|calls|says)|it (?:carries|covers|provides|runs))\b/i;
-const SIGNING = /\b(?:sign|signs|signed|signing|signature|concluded|initialled|agreed|inked|memorandum|contract)\b/i;
-const FUTURE = /\b(?:will|expected|due|scheduled|next|upcoming|planned|to be held|set to|is to|are to|shall|plans?|coming|later this)\b/i;
+const SIGNING =
+  /\b(?:sign|signs|signed|signing|signature|concluded|initialled|agreed|inked|memorandum|contract)\b/i;
+const FUTURE =
+  /\b(?:will|expected|due|scheduled|next|upcoming|planned|to be held|set to|is to|are to|shall|plans?|coming|later this)\b/i;
 const REPORTED_ON = /\b(?:said|told|announced|stated|added|declared|reported|wrote)\b[^.;]{0,24}$/i;
 
 const MAX_LOOKBACK = 9;
 
-const later = (edtf: Edtf, published: Edtf | null) => published !== null && edtf.slice(0, 10) > published.slice(0, edtf.length);
+const later = (edtf: Edtf, published: Edtf | null) =>
+  published !== null && edtf.slice(0, 10) > published.slice(0, edtf.length);
 
 function read(text: string, offset: number, mention: DateMention, status: Status): Edtf | null {
   const before = text.slice(0, mention.start - offset);
-  const isFuture = (status === 'proposed' || status === 'agreed') && FUTURE.test(text) && !REPORTED_ON.test(before) && status === 'proposed';
+  const isFuture =
+    (status === 'proposed' || status === 'agreed') &&
+    FUTURE.test(text) &&
+    !REPORTED_ON.test(before) &&
+    status === 'proposed';
   const value = isFuture ? mention.future : mention.past;
   if (value === null) return null;
   return mention.role === 'since' && !value.includes('/') ? `${value}/..` : value;
 }
 
 /** The date phrase of a sentence that stands nearest to the trigger and fits the status; its clause goes first. */
-function nearest(scene: Scene, calendar: Calendar, sentence: Sentence, spot: EventSpot): { mention: DateMention; date: Edtf } | null {
+function nearest(
+  scene: Scene,
+  calendar: Calendar,
+  sentence: Sentence,
+  spot: EventSpot,
+): { mention: DateMention; date: Edtf } | null {
   const text = scene.source.text.slice(sentence.start, sentence.end);
   let best: { mention: DateMention; date: Edtf } | null = null;
   let bestDistance = Infinity;
@@ -110,7 +132,9 @@ function nearest(scene: Scene, calendar: Calendar, sentence: Sentence, spot: Eve
     const inside = mention.start >= spot.from && mention.end <= spot.to;
     const opening = mention.start - sentence.start < 30;
     if (!inside && !opening && spot.habitual) continue;
-    const distance = (mention.start >= spot.at ? (mention.start - spot.at) * 1.2 : spot.at - mention.end) + (inside ? 0 : opening ? 150 : 300);
+    const distance =
+      (mention.start >= spot.at ? (mention.start - spot.at) * 1.2 : spot.at - mention.end) +
+      (inside ? 0 : opening ? 150 : 300);
     if (distance < bestDistance) [best, bestDistance] = [{ mention, date }, distance];
   }
   return best;
@@ -125,8 +149,15 @@ function referred(scene: Scene, calendar: Calendar, sentence: Sentence, text: st
     if (!before || before.kind === 'title') return null;
     const words = scene.source.text.slice(before.start, before.end);
     if (paper && !SIGNING.test(words)) continue;
-    const found = nearest(scene, calendar, before, { at: before.end, from: before.start, to: before.end, status: 'talks', habitual: false });
-        if (found && (!/\bsame day\b/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(found.date))) return { date: found.date, basis: found.mention.basis };
+    const found = nearest(scene, calendar, before, {
+      at: before.end,
+      from: before.start,
+      to: before.end,
+      status: 'talks',
+      habitual: false,
+    });
+    if (found && (!/\bsame day\b/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(found.date)))
+      return { date: found.date, basis: found.mention.basis };
   }
   return null;
 }

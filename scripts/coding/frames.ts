@@ -17,6 +17,11 @@ export interface Frame {
   readonly goods: readonly GoodMention[];
   /** Country in which the text says that it is; it may fill a slot that nothing else fills. */
   readonly places: readonly Actor[];
+  /** Partners that are the subject, and those it deals with. */
+  readonly subjects: readonly Actor[];
+  readonly counterparts: readonly Actor[];
+  /** Countries of all places behind "in" and "at". */
+  readonly sites: readonly Actor[];
 }
 
 /** How far from a trigger a good or actor may stand to belong to it, in tokens. */
@@ -110,7 +115,9 @@ function roleOfOwner(trigger: Trigger, good: GoodMention): Role | null {
     case 'construction':
       return 'taker';
     case 'joint-venture':
-      return trigger.rule.id === 'joint-venture.assembly' || trigger.rule.id === 'joint-venture.make' ? 'giver' : 'partner';
+      return trigger.rule.id === 'joint-venture.assembly' || trigger.rule.id === 'joint-venture.make'
+        ? 'giver'
+        : 'partner';
     case 'joint-development':
       return 'partner';
     case 'market-entry':
@@ -154,7 +161,8 @@ function placeLeft(scene: Scene, trigger: Trigger, actor: ActorMention, slots: S
   if (!role) return;
   if (actor.marker === 'in' || actor.marker === 'at' || actor.marker === 'on') slots.addPlace(actor);
   else if (actor.marker === 'with' || actor.marker === 'between') slots.add(role, actor);
-  else if (trigger.passive && (actor.marker === 'for' || actor.marker === 'to' || actor.marker === 'by')) slots.add(role, actor);
+  else if (trigger.passive && (actor.marker === 'for' || actor.marker === 'to' || actor.marker === 'by'))
+    slots.add(role, actor);
   scene;
 }
 
@@ -176,10 +184,25 @@ function possessorOf(trigger: Trigger, actors: readonly ActorMention[]): ActorMe
 /** Prepositions that may stand between a trigger and its object. */
 const OBJECT_GOVERNORS: Readonly<Record<'verb' | 'noun', ReadonlySet<string | null>>> = {
   verb: new Set([null, 'of', 'with', 'including', 'besides', 'over', 'on', 'like', 'for']),
-  noun: new Set([null, 'of', 'in', 'for', 'on', 'over', 'about', 'including', 'besides', 'with', 'like', 'regarding', 'concerning']),
+  noun: new Set([
+    null,
+    'of',
+    'in',
+    'for',
+    'on',
+    'over',
+    'about',
+    'including',
+    'besides',
+    'with',
+    'like',
+    'regarding',
+    'concerning',
+  ]),
 };
 
-const DESCRIBED = /^(?:sector|industry|market|markets|field|fields|price|prices|debt|bill|deal|deals|talks|crisis|trade|giant|major|exporter|exporters|producer|importer|business|needs|demand|shortage|shortages|reserves|map|route|routes|minister|ministry|policy|security|station|stations)$/;
+const DESCRIBED =
+  /^(?:sector|industry|market|markets|field|fields|price|prices|debt|bill|deal|deals|talks|crisis|trade|giant|major|exporter|exporters|producer|importer|business|needs|demand|shortage|shortages|reserves|map|route|routes|minister|ministry|policy|security|station|stations)$/;
 
 /** True when a good can be what a trigger of this form of cooperation moves, builds or mends. */
 function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: GoodMention): boolean {
@@ -187,10 +210,13 @@ function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: G
   if (!isSureInTrade(good) || (good.first < last && good.last > first)) return false;
   if (rule.mode === 'supply' && (isWork(id) || isIntangible(id))) return false;
   if (rule.mode === 'joint-venture' && isIntangible(id)) return false;
-  if (!OBJECT_GOVERNORS[part].has(good.governor)) return false;
+  const governor = good.first >= last && good.governorAt < first ? null : good.governor;
+  if (!OBJECT_GOVERNORS[part].has(governor)) return false;
+  if (rule.mode === 'market-entry') return true;
   if (!good.modifies || good.last === first) return true;
   const next = lowerAt(scene, good.last);
-  const describes = (classAt(scene, good.last) & (WORD.agent | WORD.person | WORD.place)) !== 0 || DESCRIBED.test(next);
+  const describes =
+    (classAt(scene, good.last) & (WORD.agent | WORD.person | WORD.place)) !== 0 || DESCRIBED.test(next);
   return !describes;
 }
 
@@ -207,6 +233,10 @@ function goodsOf(trigger: Trigger, goods: readonly GoodMention[]): GoodMention[]
     const compound = left.filter(({ last }) => last >= trigger.first - 1);
     const behind = right.filter(({ first }) => first - trigger.last <= 14);
     if (compound.length > 0) return withList(left, compound);
+    const objects = behind.filter(
+      ({ governor, governorAt }) => governor === 'of' || governor === null || governorAt < trigger.first,
+    );
+    if (objects.length > 0) return objects;
     return behind.length > 0 ? behind : inside.length > 0 ? inside : left;
   }
   const preferred = trigger.passive || !trigger.rule.roles.subject ? [left, right] : [right, left];
@@ -232,7 +262,10 @@ export function fillFrame(
   allGoods: readonly GoodMention[],
 ): Frame {
   const slots = new Slots();
-  const goods = goodsOf(trigger, allGoods.filter((good) => canBeObject(scene, trigger, good)));
+  const goods = goodsOf(
+    trigger,
+    allGoods.filter((good) => canBeObject(scene, trigger, good)),
+  );
   const owner = possessorOf(trigger, actors);
   const used = new Set<ActorMention>();
   if (owner) {
@@ -265,6 +298,9 @@ export function fillFrame(
     else if (actor.last <= trigger.first) placeLeft(scene, trigger, actor, slots);
   }
   sentence;
+  const inClause = actors.filter(
+    ({ first, excluded }) => !excluded && first >= trigger.from && first < trigger.to,
+  );
   return {
     trigger,
     givers: slots.givers,
@@ -272,5 +308,10 @@ export function fillFrame(
     partners: slots.partners,
     goods,
     places: slots.places,
+    subjects: subject ? [...subject.codes] : [],
+    counterparts: inClause
+      .filter(({ marker, how }) => marker === 'with' && how !== 'place')
+      .flatMap(({ codes }) => codes),
+    sites: inClause.filter(({ marker }) => marker === 'in' || marker === 'at').flatMap(({ codes }) => codes),
   };
 }

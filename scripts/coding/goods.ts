@@ -17,6 +17,8 @@ export interface GoodMention {
   readonly supported: boolean;
   /** The preposition that governs its noun phrase, or null. */
   readonly governor: string | null;
+  /** Token of that preposition, or -1. */
+  readonly governorAt: number;
   /** True when its noun phrase goes on behind it: the good only describes another noun ("gas exports", "oil company"). */
   readonly modifies: boolean;
 }
@@ -29,23 +31,33 @@ export const isWork = (good: Good): boolean =>
 
 /** True when a good is money, a service or knowledge: never the object of a trade in goods. */
 export const isIntangible = (good: Good): boolean =>
-  /^(?:capital|credit|currency|grant|scholarship|training|technology|labour|carbon-credit|emergency-aid|construction-work|payment-system|cultural-goods)$|-service$/.test(good);
+  /^(?:capital|credit|currency|grant|scholarship|training|technology|labour|carbon-credit|emergency-aid|construction-work|payment-system|cultural-goods)$|-service$/.test(
+    good,
+  );
 
 /** True when a good is a vehicle that may only carry another. */
-const isCarrier = (good: Good): boolean => /^(?:ship|tanker|train|truck|wagon|railway-wagon|rail-wagon|container|vessel|cargo-ship|locomotive|barge)$/.test(good);
+const isCarrier = (good: Good): boolean =>
+  /^(?:ship|tanker|train|truck|wagon|railway-wagon|rail-wagon|container|vessel|cargo-ship|locomotive|barge)$/.test(
+    good,
+  );
 
 /** True when a good is a machine, vehicle or work: something that can be repaired. */
 export const isMachine = ({ id, hs }: GoodRow): boolean =>
   isWork(id) || id === 'machinery' || (hs !== null && /^(?:8[4-9]|90|93)/.test(hs));
 
-const isList = (word: string) => word === ',' || word === 'and' || word === 'or' || word === '&' || word === 'plus';
+const isList = (word: string) =>
+  word === ',' || word === 'and' || word === 'or' || word === '&' || word === 'plus';
 
 /** True when only list words and a few modifiers stand between two goods. */
 function sideBySide(scene: Scene, a: { last: number }, b: { first: number }): boolean {
   if (b.first - a.last > 4 || b.first <= a.last || !isList(lowerAt(scene, a.last))) return false;
   for (let at = a.last; at < b.first; at++) {
     if (isList(lowerAt(scene, at))) continue;
-    if (classAt(scene, at) & (WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.punctuation | WORD.relative)) return false;
+    if (
+      classAt(scene, at) &
+      (WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.punctuation | WORD.relative)
+    )
+      return false;
   }
   return true;
 }
@@ -55,7 +67,11 @@ const MEASURES =
 
 function behindAmount(scene: Scene, first: number): boolean {
   if (lowerAt(scene, first - 1) === 'of' && MEASURES.test(lowerAt(scene, first - 2))) return true;
-  return isDigits(scene, first - 1) || isDigits(scene, first - 2) || (classAt(scene, first - 1) & WORD.number) !== 0;
+  return (
+    isDigits(scene, first - 1) ||
+    isDigits(scene, first - 2) ||
+    (classAt(scene, first - 1) & WORD.number) !== 0
+  );
 }
 
 /** A good written with a capital in the middle of a sentence is part of a name ("Ministry of Roads"). */
@@ -63,7 +79,8 @@ function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: num
   if (first === sentence.first || !isCapital(scene, first)) return false;
   const word = lowerAt(scene, first);
   if (scene.tokens.vocabulary.word(scene.tokens.type[first] ?? -1) === word.toUpperCase()) return false;
-  const before = isCapital(scene, first - 1) || lowerAt(scene, first - 1) === 'of' || lowerAt(scene, first - 1) === 'and';
+  const before =
+    isCapital(scene, first - 1) || lowerAt(scene, first - 1) === 'of' || lowerAt(scene, first - 1) === 'and';
   const after = last < sentence.last && isCapital(scene, last);
   return (before || after) && sentence.kind !== 'item';
 }
@@ -71,16 +88,25 @@ function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: num
 const WALK = 7;
 
 /** The preposition that governs the noun phrase around token `first`, or null when a verb or the clause does. */
-function governorOf(scene: Scene, first: number, floor: number): string | null {
+function governorOf(
+  scene: Scene,
+  first: number,
+  floor: number,
+): { governor: string | null; governorAt: number } {
+  const none = { governor: null, governorAt: -1 };
   for (let at = first - 1; at >= floor && at >= first - WALK; at--) {
     const bits = classAt(scene, at);
     const word = lowerAt(scene, at);
-    if (bits & WORD.preposition) return word === 'as' ? null : word;
+    if (bits & WORD.preposition) return word === 'as' ? none : { governor: word, governorAt: at };
     if (isList(word)) continue;
-    if (bits & (WORD.punctuation | WORD.relative | WORD.be | WORD.have | WORD.modal | WORD.will | WORD.pronoun)) return null;
-    if (bits & WORD.verb && !looksAdjectival(word)) return null;
+    if (
+      bits &
+      (WORD.punctuation | WORD.relative | WORD.be | WORD.have | WORD.modal | WORD.will | WORD.pronoun)
+    )
+      return none;
+    if (bits & WORD.verb && !looksAdjectival(word)) return none;
   }
-  return null;
+  return none;
 }
 
 function modifiesNoun(scene: Scene, last: number, limit: number): boolean {
@@ -92,7 +118,11 @@ function modifiesNoun(scene: Scene, last: number, limit: number): boolean {
 }
 
 /** Nouns whose good the words around them tell: a "line" in a sentence on kilovolts. */
-function contextGoods(scene: Scene, sentence: Sentence, taken: readonly { first: number; last: number }[]): { row: GoodRow; first: number; last: number }[] {
+function contextGoods(
+  scene: Scene,
+  sentence: Sentence,
+  taken: readonly { first: number; last: number }[],
+): { row: GoodRow; first: number; last: number }[] {
   const found: { row: GoodRow; first: number; last: number }[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
@@ -116,7 +146,8 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
   const raw: { row: GoodRow; first: number; last: number; guard: string | null }[] = [];
   for (const { first, last, values } of sentence.things) {
     const value = values.find(({ kind }) => kind === 'good');
-    if (value?.kind === 'good' && !isPartOfName(scene, sentence, first, last)) raw.push({ row: value.row, first, last, guard: value.guard });
+    if (value?.kind === 'good' && !isPartOfName(scene, sentence, first, last))
+      raw.push({ row: value.row, first, last, guard: value.guard });
   }
   for (const found of contextGoods(scene, sentence, raw)) raw.push({ ...found, guard: null });
   raw.sort((a, b) => a.first - b.first);
@@ -129,7 +160,7 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
     return {
       ...good,
       supported: inList || behindAmount(scene, good.first),
-      governor: governorOf(scene, good.first, sentence.first),
+      ...governorOf(scene, good.first, sentence.first),
       modifies: modifiesNoun(scene, good.last, sentence.last) && after?.first !== good.last,
     };
   });

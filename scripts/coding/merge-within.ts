@@ -207,6 +207,19 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
   };
 }
 
+/** Words of war, sport and courts in this many sentences make an article one on another subject. */
+const OFF_TOPIC_SENTENCES = 3;
+
+/** True when more sentences speak of war, sport or courts than state events. */
+function isOffTopic(scene: Scene, candidates: readonly Candidate[]): boolean {
+  const off = scene.sentences.filter(({ acts }) =>
+    acts.some(({ values }) =>
+      values.some((value) => value.kind === 'cue' && value.rule.effect === 'off-topic'),
+    ),
+  ).length;
+  return off >= OFF_TOPIC_SENTENCES && off > new Set(candidates.map(({ sentence }) => sentence)).size;
+}
+
 /** Joins the candidates of one article that tell the same fact. Input order is the order of the text. */
 export function mergeWithin(scene: Scene, candidates: readonly Candidate[]): ArticleEvent[] {
   scene;
@@ -226,6 +239,8 @@ function dropCovered(events: readonly ArticleEvent[]): ArticleEvent[] {
     return !events.some(
       (other) =>
         other.mode === 'barter' &&
+        event.legs.length > 0 &&
+        event.status !== 'halted' &&
         event.mode === 'supply' &&
         event.goods.length > 0 &&
         sortedParties(event.parties).every((code) => other.parties.includes(code)) &&

@@ -7,9 +7,16 @@ import type { Status } from '../../src/dataset/taxonomy.js';
 /** Words that take up a deal told before. */
 const ANAPHOR =
   /\b(?:the|this|that|their|its|both|these|all|the first|the last)\s+(?:[\w-]+\s){0,2}?(?:deal|contract|agreement|arrangement|swap|exchange|scheme|project|deliveries|shipments|supplies|exports|cargoes|know-how|order|bargain|trade|flow|programme|program|memorandum|pact|work|construction)\b|\b(?:under|of) the (?:scheme|deal|contract|arrangement|agreement)\b/i;
-const DONE = /\b(?:was|were|has been|have been|had been) (?:all )?(?:delivered|shipped|handed over|completed|finished|commissioned|inaugurated|opened|fulfilled|repaid|paid off)\b/i;
+const DONE =
+  /\b(?:was|were|has been|have been|had been) (?:all )?(?:delivered|shipped|handed over|completed|finished|commissioned|inaugurated|opened|fulfilled|repaid|paid off)\b/i;
 
-const STAGE: Partial<Record<CueEffect, Status>> = { begun: 'under-way', resumed: 'under-way', 'under-way': 'under-way', done: 'done', halted: 'halted' };
+const STAGE: Partial<Record<CueEffect, Status>> = {
+  begun: 'under-way',
+  resumed: 'under-way',
+  'under-way': 'under-way',
+  done: 'done',
+  halted: 'halted',
+};
 
 /** How many sentences back a deal may lie that "the deal" takes up. */
 const MAX_BACK = 3;
@@ -19,7 +26,10 @@ function namesItsGoods(context: SentenceContext, deal: Candidate): boolean {
   const text = context.scene.source.text;
   return context.goods.some(({ row, first }) => {
     const start = context.scene.tokens.start[first] ?? 0;
-    return deal.goods.includes(row.id) && /\b(?:the|both|all)(?: \w+)? $/i.test(text.slice(Math.max(0, start - 20), start));
+    return (
+      deal.goods.includes(row.id) &&
+      /\b(?:the|both|all)(?: \w+)? $/i.test(text.slice(Math.max(0, start - 20), start))
+    );
   });
 }
 
@@ -27,7 +37,9 @@ function namesItsGoods(context: SentenceContext, deal: Candidate): boolean {
 function stageOf(context: SentenceContext, text: string): Status | null {
   const effects = new Set<CueEffect>();
   for (const { values } of context.sentence.acts)
-    for (const value of values) if (value.kind === 'cue' && value.form !== 'base' && value.form !== 'gerund') effects.add(value.rule.effect);
+    for (const value of values)
+      if (value.kind === 'cue' && value.form !== 'base' && value.form !== 'gerund')
+        effects.add(value.rule.effect);
   for (const stop of ['denied', 'hypothetical', 'off-topic'] as const) if (effects.has(stop)) return null;
   if (/\b(?:could|might|may|would|will|should)\b/i.test(text) && !DONE.test(text)) return null;
   if (effects.has('halted')) return 'halted';
@@ -43,15 +55,42 @@ function stageOf(context: SentenceContext, text: string): Status | null {
  */
 export function codeRemention(context: SentenceContext, earlier: readonly Candidate[]): Candidate | null {
   const { scene, sentence, calendar } = context;
-  const deal = earlier.filter(({ mode, sentence: told }) => mode !== 'dialogue' && mode !== 'agreement' && sentence.index - told.index <= MAX_BACK && told.block >= sentence.block - 1).at(-1);
+  const deal = earlier
+    .filter(
+      ({ mode, sentence: told }) =>
+        mode !== 'dialogue' &&
+        mode !== 'agreement' &&
+        sentence.index - told.index <= MAX_BACK &&
+        told.block >= sentence.block - 1,
+    )
+    .at(-1);
   if (!deal) return null;
   const text = scene.source.text.slice(sentence.start, sentence.end);
   const anaphor = ANAPHOR.exec(text);
   if (!anaphor && !(namesItsGoods(context, deal) && DONE.test(text))) return null;
-  if (context.actors.some(({ codes, excluded, how }) => !excluded && how !== 'pronoun' && how !== 'place' && codes.some((code) => !deal.parties.includes(code)))) return null;
-  const status = stageOf(context, text) ?? (/\bunder the\b/i.test(anaphor?.[0] ?? '') || / under the (?:scheme|deal|contract)/i.test(text) ? deal.status : null);
+  if (
+    context.actors.some(
+      ({ codes, excluded, how }) =>
+        !excluded &&
+        how !== 'pronoun' &&
+        how !== 'place' &&
+        codes.some((code) => !deal.parties.includes(code)),
+    )
+  )
+    return null;
+  const status =
+    stageOf(context, text) ??
+    (/\bunder the\b/i.test(anaphor?.[0] ?? '') || / under the (?:scheme|deal|contract)/i.test(text)
+      ? deal.status
+      : null);
   if (!status) return null;
-  const { date, basis } = codeDate(scene, calendar, sentence, { at: sentence.start, from: sentence.start, to: sentence.end, status, habitual: false });
+  const { date, basis } = codeDate(scene, calendar, sentence, {
+    at: sentence.start,
+    from: sentence.start,
+    to: sentence.end,
+    status,
+    habitual: false,
+  });
   const dated = basis === 'stated' || basis === 'relative';
   if (!dated && status === deal.status) return null;
   return {

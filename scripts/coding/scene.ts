@@ -67,7 +67,8 @@ export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
     const last = tokenAt(tokens, block.end);
     for (const span of findSentences(tokens, first, last)) {
       const names = lexicon.names.findAll(tokens, span.first, span.last);
-      const visible = (thing: Match<ThingValue>) => !names.some((name) => hidesThings(name) && overlaps(name, thing));
+      const visible = (thing: Match<ThingValue>) =>
+        !names.some((name) => hidesThings(name) && overlaps(name, thing));
       const things = lexicon.goods.findAll(tokens, span.first, span.last).filter(visible);
       const sectors = lexicon.sectors.findAll(tokens, span.first, span.last).filter(visible);
       sentences.push({

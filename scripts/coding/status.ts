@@ -24,7 +24,8 @@ interface Cue {
 /** A base form behind an article or adjective is a noun ("the plan", "an industrial plan"). */
 const isNounHere = (scene: Scene, first: number, form: VerbForm | null) =>
   (form === 'base' || form === 'third') &&
-  (classAt(scene, first - 1) & (WORD.determiner | WORD.adjective | WORD.preposition | WORD.possessive)) !== 0 &&
+  (classAt(scene, first - 1) & (WORD.determiner | WORD.adjective | WORD.preposition | WORD.possessive)) !==
+    0 &&
   lowerAt(scene, first - 1) !== 'to';
 
 function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
@@ -49,7 +50,7 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
 
 /** What the auxiliaries before a verb say. */
 interface VerbGroup {
-    readonly modal: boolean;
+  readonly modal: boolean;
   readonly would: boolean;
   readonly will: boolean;
   readonly negated: boolean;
@@ -65,7 +66,7 @@ interface VerbGroup {
 
 function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
   const group = {
-        modal: false,
+    modal: false,
     would: false,
     will: false,
     negated: false,
@@ -88,8 +89,7 @@ function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
     if (bits & WORD.modal) {
       group.modal = true;
       group.would = word === 'would' || word === 'should' || word === 'must';
-    }
-    else if (bits & WORD.will) group.will = true;
+    } else if (bits & WORD.will) group.will = true;
     else if (bits & WORD.negator && word !== 'without') group.negated = true;
     else if (bits & WORD.be) {
       group.be = true;
@@ -174,7 +174,10 @@ function refutes(scene: Scene, trigger: Trigger, cues: readonly Cue[]): CueEffec
 /** The cue that governs a trigger: the nearest before it in its clause, else the nearest behind it. */
 function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   const own = cues.filter(
-    (cue) => cue.first >= trigger.from - 1 && cue.first < trigger.to && (cue.first >= trigger.last || cue.last <= trigger.first),
+    (cue) =>
+      cue.first >= trigger.from - 1 &&
+      cue.first < trigger.to &&
+      (cue.first >= trigger.last || cue.last <= trigger.first),
   );
   const before = own.filter(({ last }) => last <= trigger.first).sort((a, b) => b.first - a.first);
   const behind = own.filter(({ first }) => first >= trigger.last).sort((a, b) => a.first - b.first);
@@ -186,13 +189,15 @@ function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   return before[0] ?? behind[0] ?? null;
 }
 
-const ENDED = /^(?:plan|project|part|deal|contract|agreement|arrangement|work|it|deliveries|exports|supplies|talks|idea|scheme|they)$/;
+const ENDED =
+  /^(?:plan|project|part|deal|contract|agreement|arrangement|work|it|deliveries|exports|supplies|talks|idea|scheme|they)$/;
 
 /** True when the sentence goes on to say that the plan was dropped. */
 function isEndedLater(scene: Scene, sentence: Sentence, trigger: Trigger, cues: readonly Cue[]): boolean {
   return cues.some((cue) => {
     if (cue.effect !== 'halted' || cue.first < trigger.last) return false;
-    for (let at = cue.first - 1; at >= Math.max(sentence.first, cue.first - 5); at--) if (ENDED.test(lowerAt(scene, at))) return true;
+    for (let at = cue.first - 1; at >= Math.max(sentence.first, cue.first - 5); at--)
+      if (ENDED.test(lowerAt(scene, at))) return true;
     return false;
   });
 }
@@ -210,7 +215,8 @@ export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger): 
   const refuted = refutes(scene, trigger, cues);
   if (refuted) return { status: null, effect: refuted };
   const group = verbGroupOf(scene, trigger.from, trigger.first);
-  if (isNegated(scene, trigger.from, trigger.first) || group.negated) return { status: null, effect: 'denied' };
+  if (isNegated(scene, trigger.from, trigger.first) || group.negated)
+    return { status: null, effect: 'denied' };
   const stages = cues.filter(({ effect }) => !NEGATIVE.has(effect));
   const cue = governingCue(trigger, stages);
   if (trigger.part === 'noun') return statusOfNoun(scene, trigger, cue, has);
@@ -218,12 +224,22 @@ export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger): 
   if (own === 'hypothetical') return statusOfSupposed(trigger, stages);
   if (own === 'planned' || own === null) {
     if (isEndedLater(scene, sentence, trigger, cues)) return { status: 'halted', effect: 'halted' };
-    if (own === 'planned') return { status: cue?.effect === 'talks' ? 'talks' : cue && cue.last <= trigger.first && cue.effect === 'proposed' ? 'proposed' : onLadder(own, has), effect: own };
+    if (own === 'planned')
+      return {
+        status:
+          cue?.effect === 'talks'
+            ? 'talks'
+            : cue && cue.last <= trigger.first && cue.effect === 'proposed'
+              ? 'proposed'
+              : onLadder(own, has),
+        effect: own,
+      };
     if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
-  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(trigger)) return { status: has('done') ? 'done' : 'agreed', effect: own };
+  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(trigger))
+    return { status: has('done') ? 'done' : 'agreed', effect: own };
   return { status: onLadder(own, has), effect: own };
 }
 
@@ -232,14 +248,20 @@ const isOrder = ({ rule, form }: Trigger) => rule.id === 'supply.order.verb' && 
 /** "Could be sold" after "asked whether" or "proposed that" is a proposal; alone it is a supposition. */
 function statusOfSupposed(trigger: Trigger, stages: readonly Cue[]): StatusReading {
   const cue = stages.filter(({ effect, last }) => REPORTED.has(effect) && last <= trigger.first).at(-1);
-  if (cue && trigger.first - cue.last <= 12 && (cue.isVerb || cue.last - cue.first > 1)) return { status: cue.effect === 'talks' ? 'talks' : 'proposed', effect: cue.effect };
+  if (cue && trigger.first - cue.last <= 12 && (cue.isVerb || cue.last - cue.first > 1))
+    return { status: cue.effect === 'talks' ? 'talks' : 'proposed', effect: cue.effect };
   return { status: null, effect: 'hypothetical' };
 }
 
 const CONTINUING = /^(?:continu|keep|kept|go on|carry on)/;
 
 /** A cue verb in the future or under a modal says less than in the past. */
-function readCue(scene: Scene, trigger: Trigger, cue: Cue, has: (effect: CueEffect) => boolean): Status | null {
+function readCue(
+  scene: Scene,
+  trigger: Trigger,
+  cue: Cue,
+  has: (effect: CueEffect) => boolean,
+): Status | null {
   if (!cue.isVerb) return onLadder(cue.effect, has);
   const group = verbGroupOf(scene, trigger.from, cue.first);
   if (group.modal && !group.would) return cue.effect === 'proposed' ? 'proposed' : null;
@@ -251,19 +273,38 @@ function readCue(scene: Scene, trigger: Trigger, cue: Cue, has: (effect: CueEffe
 }
 
 /** A noun: its cue, else its rule, else the tense of the clause's verb. */
-function statusOfNoun(scene: Scene, trigger: Trigger, cue: Cue | null, has: (effect: CueEffect) => boolean): StatusReading {
+function statusOfNoun(
+  scene: Scene,
+  trigger: Trigger,
+  cue: Cue | null,
+  has: (effect: CueEffect) => boolean,
+): StatusReading {
   let supposed = false;
   let coming = false;
   for (let at = trigger.from; at < trigger.to; at++) {
     const bits = classAt(scene, at);
     const word = lowerAt(scene, at);
-    if (bits & WORD.modal && word !== 'would' && word !== 'should' && !(cue?.isVerb && cue.last > at && cue.last <= trigger.first)) supposed ||= at < trigger.first || at - trigger.last < 6;
+    if (
+      bits & WORD.modal &&
+      word !== 'would' &&
+      word !== 'should' &&
+      !(cue?.isVerb && cue.last > at && cue.last <= trigger.first)
+    )
+      supposed ||= at < trigger.first || at - trigger.last < 6;
     if (bits & WORD.will || word === 'would') coming = true;
   }
-  if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first)) return { status: null, effect: 'hypothetical' };
+  if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
+    return { status: null, effect: 'hypothetical' };
   if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (trigger.rule.status) return { status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status, effect: null };
+  if (trigger.rule.status)
+    return {
+      status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
+      effect: null,
+    };
   if (coming) return { status: 'proposed', effect: null };
   const { mode } = trigger.rule;
-  return { status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed', effect: null };
+  return {
+    status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed',
+    effect: null,
+  };
 }

@@ -175,13 +175,15 @@ function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
   if (classAt(scene, next) & WORD.pronoun) return true;
   if (classAt(scene, next) & WORD.preposition)
     for (let index = next + 1; index < Math.min(sentence.last, next + 5); index++) {
-      if (classAt(scene, index) & WORD.pronoun) return (classAt(scene, index + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0;
+      if (classAt(scene, index) & WORD.pronoun)
+        return (classAt(scene, index + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0;
       if (classAt(scene, index) & WORD.punctuation) break;
     }
   if (!startsNoun(scene, sentence, next)) return false;
   for (let index = next + 1; index < Math.min(sentence.last, next + 9); index++) {
     const bits = classAt(scene, index);
-    if (bits & WORD.punctuation || bits & WORD.conjunction || bits & WORD.preposition) return false;
+    if (bits & WORD.punctuation || bits & WORD.conjunction) return false;
+    if (bits & WORD.preposition && lowerAt(scene, index) !== 'of') return false;
     if (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) return true;
   }
   return false;
@@ -192,7 +194,10 @@ function opensWithName(scene: Scene, sentence: Sentence, at: number): boolean {
   const name = sentence.names.find(({ first }) => first === at);
   if (!name) return false;
   const bits = classAt(scene, name.last);
-  return (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0 && lowerAt(scene, name.last) !== "'s";
+  return (
+    (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0 &&
+    lowerAt(scene, name.last) !== "'s"
+  );
 }
 
 function isDash(scene: Scene, at: number): boolean {
@@ -208,7 +213,12 @@ function clauseStart(scene: Scene, sentence: Sentence, first: number): number {
       const directlyBefore = first - at <= 4 && (word === 'which' || word === 'who' || word === 'that');
       if (!directlyBefore) return at + 1;
     }
-    if ((word === 'and' || word === 'but') && opensClause(scene, sentence, at) && lowerAt(scene, at - 1) === ',') return at + 1;
+    if (
+      (word === 'and' || word === 'but') &&
+      opensClause(scene, sentence, at) &&
+      lowerAt(scene, at - 1) === ','
+    )
+      return at + 1;
     if (word === ',' && opensWithName(scene, sentence, at + 1)) return at + 1;
   }
   return sentence.first;
@@ -230,9 +240,18 @@ function describesBody(scene: Scene, last: number): boolean {
   for (let at = last; at < last + 3; at++) {
     const word = lowerAt(scene, at);
     const bits = classAt(scene, at);
-    if (bits & (WORD.agent | WORD.person) && !/^(?:plant|plants|unit|side|sides|partner|partners|team|factory)$/.test(word)) return true;
+    if (
+      bits & (WORD.agent | WORD.person) &&
+      !/^(?:plant|plants|unit|side|sides|partner|partners|team|factory)$/.test(word)
+    )
+      return true;
     if (word !== 'and' && word !== 'or' && bits & ~WORD.adjective) return false;
-    if (!/^(?:and|or|construction|investment|trade|export|import|repair|service|engineering|oil|gas|energy|industrial|transport)$/.test(word)) return false;
+    if (
+      !/^(?:and|or|construction|investment|trade|export|import|repair|service|engineering|oil|gas|energy|industrial|transport)$/.test(
+        word,
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -266,9 +285,20 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
         (hasPassiveAux(scene, from, act.first) ||
           isReducedPassive(scene, sentence, actors, act.first, act.last, from));
       const actual = isPlain && !verbUse ? 'past' : form;
-      if (rule.part === 'noun' && describesBody(scene, act.last)) continue;
+      if (rule.part === 'noun' && (describesBody(scene, act.last) || lowerAt(scene, act.first - 1) === 'own'))
+        continue;
       const goodsTo = lowerAt(scene, to) === ':' ? clauseEnd(scene, sentence, to + 1) : to;
-      found.push({ rule, first: act.first, last: act.last, part: rule.part, form: actual, passive, from, to, goodsTo });
+      found.push({
+        rule,
+        first: act.first,
+        last: act.last,
+        part: rule.part,
+        form: actual,
+        passive,
+        from,
+        to,
+        goodsTo,
+      });
     }
   }
   return found;

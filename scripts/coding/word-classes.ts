@@ -67,7 +67,7 @@ const LISTS: readonly (readonly [bit: number, list: string])[] = [
   ],
   [
     WORD.place,
-    'port ports city province region coast field fields market markets grid station stations terminal capital border site area island territory soil district plant plants town harbour harbor airport railway desert north south east west zone refinery dealers waters shore shores side territory hospitals schools schools universities',
+    'port ports supermarkets shops city province region coast field fields market markets grid station stations terminal capital border site area island territory soil district plant plants town harbour harbor airport railway desert north south east west zone refinery dealers waters shore shores side territory hospitals schools schools universities',
   ],
   [
     WORD.adjective,

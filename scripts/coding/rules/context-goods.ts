@@ -9,17 +9,67 @@ export interface ContextGood {
   readonly reason: string;
 }
 
-const POWER = ['kilovolt', 'kv', 'voltage', 'current', 'megawatt', 'megawatts', 'mw', 'electricity', 'grid', 'grids', 'interconnection', 'kilowatt'];
-const RAIL = ['railway', 'track', 'tracks', 'rail', 'rails', 'train', 'trains', 'locomotive', 'gauge', 'freight'];
+const POWER = [
+  'kilovolt',
+  'kv',
+  'voltage',
+  'current',
+  'megawatt',
+  'megawatts',
+  'mw',
+  'electricity',
+  'grid',
+  'grids',
+  'interconnection',
+  'kilowatt',
+];
+const RAIL = [
+  'railway',
+  'track',
+  'tracks',
+  'rail',
+  'rails',
+  'train',
+  'trains',
+  'locomotive',
+  'gauge',
+  'freight',
+];
 const METRO = ['metro', 'subway', 'underground'];
 const NUCLEAR = ['nuclear', 'reactor', 'reactors', 'atomic'];
 const GAS = ['gas', 'oil', 'crude', 'pipeline', 'pipe'];
 
 /** Nouns that take their meaning from what the sentence is about, the more definite first. */
 export const CONTEXT_GOODS: readonly ContextGood[] = [
-  { match: ['line', 'lines', 'section', 'extension'], near: METRO, good: 'metro-line', reason: 'A line of a metro.' },
-  { match: ['line', 'lines', 'link', 'connection', 'cable', 'section'], near: POWER, good: 'power-line', reason: 'A line that carries electricity.' },
-  { match: ['line', 'lines', 'section', 'stretch'], near: RAIL, good: 'railway', reason: 'A line that carries trains.' },
-  { match: ['unit', 'units', 'plant', 'station', 'facility'], near: NUCLEAR, good: 'nuclear-power-plant', reason: 'A unit of a nuclear station.' },
+  {
+    match: ['line', 'lines', 'section', 'extension'],
+    near: METRO,
+    good: 'metro-line',
+    reason: 'A line of a metro.',
+  },
+  {
+    match: ['line', 'lines', 'link', 'connection', 'cable', 'section'],
+    near: POWER,
+    good: 'power-line',
+    reason: 'A line that carries electricity.',
+  },
+  {
+    match: ['line', 'lines', 'section', 'stretch'],
+    near: RAIL,
+    good: 'railway',
+    reason: 'A line that carries trains.',
+  },
+  {
+    match: ['megawatts', 'gigawatts', 'kilowatt', 'gigawatt'],
+    near: ['electricity', 'grid', 'grids', 'current', 'sells', 'deliver', 'delivery'],
+    good: 'electricity',
+    reason: 'Power that is delivered is counted in megawatts.',
+  },
+  {
+    match: ['unit', 'units', 'plant', 'station', 'facility'],
+    near: NUCLEAR,
+    good: 'nuclear-power-plant',
+    reason: 'A unit of a nuclear station.',
+  },
   { match: ['line', 'pipe'], near: GAS, good: 'pipeline', reason: 'A line that carries gas or oil.' },
 ];

@@ -381,6 +381,11 @@ export const NEGATIVE_CUES: readonly CueRule[] = [
     part: 'phrase',
     effect: 'denied',
     match: [
+      'ban on',
+      'bans on',
+      'banned',
+      'embargo on',
+      'prohibits',
       'no such',
       'not on the table',
       'out of the question',
@@ -494,6 +499,9 @@ export const NEGATIVE_CUES: readonly CueRule[] = [
     part: 'phrase',
     effect: 'off-topic',
     match: [
+      'sabotage',
+      'laying mines',
+      'laid mines',
       'ceasefire',
       'cease-fire',
       'truce',
