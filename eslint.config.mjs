@@ -60,7 +60,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { ...globals.node, window: 'readonly' } },
+    languageOptions: { globals: { ...globals.node, window: 'readonly', document: 'readonly' } },
   },
   prettier,
 );
