@@ -2,6 +2,30 @@ import { css } from 'lit';
 
 /** Styles of what stands over a scene: tooltip and evidence panel. */
 export const plotStyles = css`
+  .scene {
+    position: relative;
+  }
+  .scene > svg {
+    position: relative;
+  }
+  .painting {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    forced-color-adjust: none;
+  }
+  .painting canvas {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .swatches {
+    position: absolute;
+    visibility: hidden;
+  }
+  /* Its end tells that a colour has changed, for whatever reason: see painting.ts. */
+  .swatches i {
+    transition: color 1ms step-start;
+  }
   .tip,
   .panel {
     position: absolute;
@@ -67,7 +91,7 @@ export const plotStyles = css`
   }
   mark {
     background: var(--_marker);
-    color: inherit;
+    color: var(--_on-marker);
     padding: 1px 0;
   }
   .context {

@@ -1,7 +1,9 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
+import type { Label, Mark, MarkShape, Scene, Toggle } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
+import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, TONES, arrowPath, radiusOf, strikeOf } from './looks.js';
+import { cssOf } from './palette.js';
 
 /** What of a scene is emphasised. */
 export interface SceneView {
@@ -10,9 +12,6 @@ export interface SceneView {
   /** The mark whose evidence is open. */
   readonly selected: string | null;
 }
-
-const TONES: readonly Tone[] = ['ladder', 'giver-a', 'giver-b'];
-const STRIKE_PX = 12;
 
 const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
 
@@ -27,38 +26,19 @@ function drawLabel(label: Label): SVGTemplateResult {
     font-size=${size} font-weight=${weight}>${label.text}</text> `;
 }
 
-/** The outline of an arrow: a band with a point at one end. */
-export function arrowPath({
-  x,
-  y,
-  width,
-  height,
-  tip,
-  towards,
-}: Extract<MarkShape, { kind: 'arrow' }>): string {
-  const point = Math.min(tip, width / 2);
-  const middle = y + height / 2;
-  return towards === 'right'
-    ? `M${x} ${y}H${x + width - point}L${x + width} ${middle}L${x + width - point} ${y + height}H${x}Z`
-    : `M${x + width} ${y}H${x + point}L${x} ${middle}L${x + point} ${y + height}H${x + width}Z`;
-}
-
 function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): SVGTemplateResult {
-  const fill = status === 'talks' ? `url(#hatch-${tone})` : nothing;
+  const fill = LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : nothing;
   const mask = shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : nothing;
   const { x, y, width, height } = shape;
   if (shape.kind === 'arrow') return svg`<path class="shape" d=${arrowPath(shape)} fill=${fill}></path>`;
-  const radius = shape.kind === 'box' ? shape.radius : Math.min(width, height) / 2;
-  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radius} fill=${fill} mask=${mask}></rect>`;
+  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radiusOf(shape)} fill=${fill} mask=${mask}></rect>`;
 }
 
-/** A stroke through what is halted; a short one in the corner where only a part of it is. */
 function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
-  if (!mark.halted && mark.status !== 'halted') return nothing;
-  const { x, y, width, height } = mark.shape;
-  const side = mark.status === 'halted' ? Math.min(width, height) : Math.min(STRIKE_PX, width, height);
-  const left = mark.status === 'halted' ? x : x + width - side;
-  return svg`<path class="strike" d="M${left} ${y + side}L${left + side} ${y}"></path>`;
+  const strike = strikeOf(mark);
+  if (!strike) return nothing;
+  const { x1, y1, x2, y2, colour, width } = strike;
+  return svg`<path class="strike" d="M${x1} ${y1}L${x2} ${y2}" stroke=${cssOf(colour)} stroke-width=${width}></path>`;
 }
 
 /** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
@@ -67,7 +47,8 @@ function accessibleName({ name, labels }: Mark): string {
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
 
-function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResult {
+/** Draws one mark: a button that says what it shows. */
+export function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResult {
   const { hit } = mark;
   return svg`<g class=${`mark ${mark.tone} ${mark.status}`} role="button" data-mark=${mark.id} tabindex=${mark.id === active ? '0' : '-1'}
     aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === selected ? 'true' : 'false'}>
@@ -76,25 +57,17 @@ function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResul
   </g>`;
 }
 
-/** Opacity of a fading bar along its length, at each of the stops. */
-const RAMPS = [
-  ['left', 0, 0.6, 1, 1],
-  ['right', 1, 1, 0.6, 0],
-  ['both', 0, 1, 1, 0],
-] as const;
-const RAMP_STOPS = [0, 0.3, 0.7, 1];
-
 /** Textures and fades that marks refer to by id. */
-function drawDefinitions(): SVGTemplateResult {
+export function drawDefinitions(): SVGTemplateResult {
   return svg`<defs>
     ${TONES.map(
       (
         tone,
-      ) => svg`<pattern id=${`hatch-${tone}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch ${tone}" width="2" height="5"></rect></pattern>`,
+      ) => svg`<pattern id=${`hatch-${tone}`} width=${HATCH.every} height=${HATCH.every} patternUnits="userSpaceOnUse" patternTransform="rotate(${HATCH.degrees})">
+        <rect class="hatch ${tone}" width=${HATCH.stripe} height=${HATCH.every}></rect></pattern>`,
     )}
-    ${RAMPS.map(
-      ([side, ...stops]) => svg`<linearGradient id="ramp-${side}">
+    ${Object.entries(RAMPS).map(
+      ([side, stops]) => svg`<linearGradient id="ramp-${side}">
         ${stops.map((opacity, index) => svg`<stop offset=${RAMP_STOPS[index] ?? 1} stop-color="#fff" stop-opacity=${opacity}></stop>`)}
         </linearGradient>
         <mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`,
@@ -102,7 +75,8 @@ function drawDefinitions(): SVGTemplateResult {
   </defs>`;
 }
 
-function drawToggle({ id, expanded, hit, label, name }: Toggle): SVGTemplateResult {
+/** Draws a button that folds or unfolds a group. */
+export function drawToggle({ id, expanded, hit, label, name }: Toggle): SVGTemplateResult {
   return svg`<g class="toggle" role="button" data-toggle=${id} tabindex="0" aria-expanded=${expanded ? 'true' : 'false'} aria-label=${name}>
     <rect class="ring" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>
     <g aria-hidden="true">${drawLabel({ ...label, text: `${expanded ? '▾' : '▸'} ${label.text}` })}</g>
@@ -116,7 +90,7 @@ export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
     <g aria-hidden="true">
       ${scene.fills.map((f) => svg`<rect class="fill-${f.role}" x=${f.x} y=${f.y} width=${f.width} height=${f.height} rx=${f.radius}></rect>`)}
       ${scene.rules.map((r) => svg`<line class="rule-${r.role}" x1=${r.x1} y1=${r.y1} x2=${r.x2} y2=${r.y2}></line>`)}
-      ${scene.specks.map((s) => svg`<circle class="speck" cx=${s.x} cy=${s.y} r="1.4"></circle>`)}
+      ${scene.specks.map((s) => svg`<circle class="speck" cx=${s.x} cy=${s.y} r=${SPECK.radius}></circle>`)}
       ${scene.labels.map(drawLabel)}
     </g>
     ${scene.marks.map((mark) => drawMark(mark, view))}
