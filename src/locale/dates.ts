@@ -9,17 +9,17 @@ export interface DateWords {
   readonly locale: string;
   /** How long the names of months are in a sentence; at ticks they are short. */
   readonly month: 'short' | 'long';
-  about(date: string): string;
-  uncertain(date: string): string;
-  since(date: string): string;
-  until(date: string): string;
-  between(from: string, to: string): string;
+  readonly about: (date: string) => string;
+  readonly uncertain: (date: string) => string;
+  readonly since: (date: string) => string;
+  readonly until: (date: string) => string;
+  readonly between: (from: string, to: string) => string;
   /** From one to another of two of a kind, without spaces: `Mehr–Aban`. */
-  span(from: string, to: string): string;
+  readonly span: (from: string, to: string) => string;
   /** Years of the Persian calendar that stand alone: says of which calendar they are, where readers would not know. */
-  persianYears(years: string): string;
+  readonly persianYears: (years: string) => string;
   /** The name of a Persian month after a day; the name as it is when absent. */
-  persianMonthOfDay?(month: string): string;
+  readonly persianMonthOfDay?: (month: string) => string;
 }
 
 /** Says dates and ticks in one language and one calendar. */
@@ -109,6 +109,14 @@ export function edtfWriter(
     return to ? words.until(marked(to, second)) : text;
   };
 }
+
+/** Says from when to when, in the words of `between`: one date where both are the same, nothing where one is not known. */
+export const periodWriter =
+  (date: Dates['date'], between: DateWords['between']) =>
+  (since: Edtf | null, until: Edtf | null): string => {
+    if (since === null || until === null) return '';
+    return since === until ? date(since) : between(date(since), date(until));
+  };
 
 /** Dates as EDTF has them: Gregorian, whatever calendar the language is used to. */
 export const gregorianDates: DatesIn = (words) => {

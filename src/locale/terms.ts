@@ -89,3 +89,23 @@ export function termsOf(
     capital,
   };
 }
+
+/** How many parties a sentence names. */
+const MOST_NAMED = 3;
+/** How many goods a sentence names, the words for the rest included. */
+const MOST_GOODS = 3;
+
+/** Names up to three parties; of more, says how many, in the words of `countries`. */
+export const partiesInWords =
+  ({ list, party }: Terms, countries: (count: number) => string) =>
+  (parties: readonly Actor[]): string =>
+    parties.length > MOST_NAMED ? countries(parties.length) : list(parties.map(party));
+
+/** Names up to three goods; of more the first two, and in the words of `others` how many are left. */
+export const goodsInWords =
+  ({ list, lower }: Terms, others: (count: number) => string) =>
+  (goods: readonly string[]): string => {
+    const named = goods.length > MOST_GOODS ? goods.slice(0, MOST_GOODS - 1) : goods;
+    const left = goods.length - named.length;
+    return list([...named.map(lower), ...(left > 0 ? [others(left)] : [])]);
+  };
