@@ -4,6 +4,8 @@ import { Command } from 'commander';
 import { runEvaluate } from './output/run-evaluate.js';
 import type { EvaluateOptions } from './output/run-evaluate.js';
 import { runAggregate } from './output/run-aggregate.js';
+import { runMerge } from './output/run-merge.js';
+import type { MergeOptions } from './output/run-merge.js';
 
 /** Exit codes of the command line. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -45,6 +47,16 @@ export function createProgram(): Command {
     .addHelpText('after', EXIT_HELP)
     .action(async (inputs: string[], options: { out: string; title?: string }) => {
       process.exitCode = (await runAggregate(inputs, options)) ? EXIT.ok : EXIT.failed;
+    });
+  program
+    .command('merge')
+    .description('merge datasets into one: the same event is one event with the evidence of all')
+    .argument('<datasets...>', 'dataset files')
+    .requiredOption('--out <file>', 'where the merged dataset is written')
+    .option('--title <text>', 'title of the dataset')
+    .addHelpText('after', EXIT_HELP)
+    .action(async (files: string[], options: MergeOptions) => {
+      process.exitCode = (await runMerge(files, options)) ? EXIT.ok : EXIT.failed;
     });
   program
     .command('evaluate')

@@ -32,11 +32,7 @@ export async function aggregate(
   for (const source of corpus.articles) {
     const { language } = source.article;
     if (language === CODED_LANGUAGE) coded.push(codeArticle(source, lexicon));
-    else {
-      uncoded.push(source);
-      const reason = `language ${language}: not coded`;
-      dropped[reason] = (dropped[reason] ?? 0) + 1;
-    }
+    else uncoded.push(source);
   }
   for (const { reason } of corpus.problems)
     dropped[`input: ${reason}`] = (dropped[`input: ${reason}`] ?? 0) + 1;

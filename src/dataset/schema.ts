@@ -19,6 +19,9 @@ export const mode = oneOf('a mode', MODES);
 /** A status of the ladder, or `halted`. */
 export const status = oneOf('a status', STATUSES);
 
+/** Where an event's date comes from. */
+export const dateBasis = oneOf('a basis', ['stated', 'relative', 'published', 'none']);
+
 /** A physical amount as the text states it. */
 export const quantity = object({
   amount: number(0),
@@ -61,7 +64,7 @@ export const event = object({
   legs: list(leg),
   /** When it happened or is to happen; null when no text says so. */
   date: nullable(edtf),
-  dateBasis: oneOf('a basis', ['stated', 'relative', 'published', 'none']),
+  dateBasis,
   place: optional(text()),
   /** Who is reported as saying so. */
   saidBy: optional(list(text())),
