@@ -187,7 +187,9 @@ function exclusionOf(
 
 /** Pronouns that may stand for a country or a pair. */
 const PRONOUNS: Readonly<Record<string, 'subject' | 'possessor' | 'self'>> = {
-  it: 'subject',
+    it: 'subject',
+  he: 'subject',
+  she: 'subject',
   they: 'subject',
   its: 'possessor',
   their: 'possessor',
@@ -233,6 +235,7 @@ function mentionOf(
 ): ActorMention | null {
   const value = bestValue(match);
   if (!value || value.kind === 'office') return null;
+  if (value.kind === 'pair' && match.last - match.first === 2 && lowerAt(scene, match.last - 1) === 'two' && !(classAt(scene, match.last) & (WORD.punctuation | WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will))) return null;
   const codes =
     value.kind === 'country'
       ? [value.code]
@@ -262,7 +265,7 @@ function mentionOf(
         WORD.will |
         WORD.verb)
     );
-  const goodFollows = how !== 'organisation' && sentence.things.some(({ first }) => first === match.last);
+  const goodFollows = how !== 'organisation' && !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) && !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) && sentence.things.some(({ first }) => first === match.last);
   const attributive =
     possessive ||
     goodFollows ||
@@ -271,7 +274,10 @@ function mentionOf(
   const from = possessive ? match.last + 1 : match.last;
   const phraseEnd =
     attributive || how === 'organisation' ? phraseEndOf(scene, from, sentence.last) : match.last;
-  const { marker, phraseStart, ofPeople } = governorOf(scene, match.first, sentence.first, how !== 'demonym');
+  const place = governorOf(scene, match.first, sentence.first, how !== 'demonym');
+  const { phraseStart, ofPeople } = place;
+  const isNear = /^(?:near|outside|off)$/.test(lowerAt(scene, phraseStart - 1));
+  const marker = isNear && (how === 'place' || how === 'capital') ? 'in' : place.marker;
   return {
     codes,
     first: match.first,

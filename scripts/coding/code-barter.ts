@@ -3,6 +3,7 @@ import type { ActorMention } from './actors.js';
 import type { Candidate, CandidateLeg } from './candidate.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
+import { isSigned } from './code-frames.js';
 import { codeDate } from './event-dates.js';
 import { goodIds, isSureInTrade } from './goods.js';
 import type { GoodMention } from './goods.js';
@@ -51,6 +52,8 @@ function pivotOf(context: SentenceContext, trigger: Trigger): Pivot | null {
     return { leftFrom: sentence.first, leftTo: by, rightFrom: by + 1, rightTo: end };
   }
   const against = findWord(context, trigger.last, end, ['for', 'against']);
+  if (against >= 0 && trigger.passive)
+    return { leftFrom: sentence.first, leftTo: trigger.first, rightFrom: against + 1, rightTo: end };
   if (against >= 0) return { leftFrom: trigger.last, leftTo: against, rightFrom: against + 1, rightTo: end };
   return compoundPivot(context, trigger);
 }
@@ -121,12 +124,14 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
   const left = takesUp
     ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1)
     : named;
+  const both = right.length === 0 && trigger.rule.id === 'barter.return' ? sidesBefore(context, left, trigger) : null;
+  if (both) return both;
   const leftOwner = ownerOf(actors, left);
   const rightOwner = ownerOf(actors, right);
   if (trigger.rule.id === 'barter.pay') {
     const payer = trigger.passive
       ? null
-      : giverBefore(context, [{ first: trigger.first } as GoodMention], context.sentence.first);
+      : payerOf(context, trigger) ?? giverBefore(context, [{ first: trigger.first } as GoodMention], context.sentence.first);
     return [
       { goods: left, giver: leftOwner !== payer ? leftOwner : null },
       { goods: right, giver: rightOwner ?? payer },
@@ -146,6 +151,26 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
     { goods: left, giver: leftGiver },
     { goods: right, giver: rightGiver },
   ];
+}
+
+/** Who "which" stands for in "to Vietnam, which paid for it". */
+function payerOf({ scene, actors }: SentenceContext, { first }: Trigger): Actor | null {
+  for (let at = first - 1; at >= first - 3; at--)
+    if (/^(?:which|who)$/.test(lowerAt(scene, at))) return actors.filter(({ last }) => last <= at).at(-1)?.codes[0] ?? null;
+  return null;
+}
+
+/** "Will deliver gas to B and receive meat in exchange": both sides stand before the trigger, parted by "and". */
+function sidesBefore(context: SentenceContext, left: readonly GoodMention[], trigger: Trigger): readonly [Side, Side] | null {
+  for (let at = trigger.first - 1; at > context.sentence.first; at--) {
+    if (lowerAt(context.scene, at) !== 'and') continue;
+    const behind = left.filter(({ first }) => first > at);
+    const before = left.filter(({ last }) => last <= at);
+    const verb = context.sentence.acts.some(({ first, values }) => first > at && first <= at + 3 && values.some((value) => value.kind === 'trigger' && value.rule.mode === 'supply'));
+    if (behind.length === 0 || before.length === 0 || !verb) continue;
+    return [{ goods: before, giver: ownerOf(context.actors, before) ?? giverBefore(context, before, context.sentence.first) }, { goods: behind, giver: ownerOf(context.actors, behind) }];
+  }
+  return null;
 }
 
 const single = ({ actors }: SentenceContext) =>
@@ -180,6 +205,9 @@ function legsOf(sides: readonly [Side, Side], parties: readonly Actor[]): Candid
   ];
 }
 
+/** True when the sentence says that the bargain was stopped. */
+const halts = ({ sentence }: SentenceContext) => sentence.acts.some(({ values }) => values.some((value) => value.kind === 'cue' && value.rule.effect === 'halted' && value.form !== 'base'));
+
 /** Codes a bargain: goods on both sides of a pivot, each side with its giver. */
 export function codeBarter(context: SentenceContext, trigger: Trigger): Candidate[] {
   const { scene, sentence, calendar } = context;
@@ -190,7 +218,7 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
   const { parties, inferred } = dealersOf(context);
   const legs = legsOf(sides, parties);
   if (legs.length < 2) return [];
-  const reading = readStatus(scene, sentence, trigger);
+  const reading = readStatus(scene, sentence, trigger, isSigned(context));
   if (!reading.status) return [];
   const goods = [...sides[0].goods, ...sides[1].goods];
   const at = scene.tokens.start[trigger.first] ?? sentence.start;
@@ -209,7 +237,7 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
       legs,
       goods: goodIds(goods),
       goodMentions: goods,
-      status: reading.status,
+      status: halts(context) ? 'halted' : reading.status,
       effect: reading.effect,
       sectors: codeSectors('barter', goods, goods, []),
       date,

@@ -31,6 +31,8 @@ const otherOf = (pair: readonly Actor[], one: Actor): Actor | null =>
 
 /** The country that a frame with one country means as the second: the pair last spoken of, or the article's. */
 function inferOther(context: SentenceContext, one: Actor): Actor | null {
+  const others = sortedParties(context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes)).filter((code) => code !== one);
+  if (others.length === 1 && others[0]) return others[0];
   return otherOf(context.dyad, one) ?? otherOf(context.memory.pair, one);
 }
 
@@ -218,6 +220,18 @@ function legOf(
   ];
 }
 
+/** How many sentences back in a paragraph a signing makes what "will" be done agreed. */
+const SIGNING_BACK = 3;
+
+/** True when the paragraph told a signing just before, or the sentence says "under the". */
+export function isSigned({ scene, sentence }: SentenceContext): boolean {
+  const text = scene.source.text.slice(sentence.start, sentence.end);
+  if (/\b[Uu]nder the (?:\w+ )?(?:first|second|third|other|memorandum|contract|agreement|deal|accord|document|plan|paper|terms|pact|protocol)\b/.test(text)) return true;
+  return scene.sentences
+    .slice(Math.max(0, sentence.index - SIGNING_BACK), sentence.index)
+    .some((before) => before.block === sentence.block && before.kind !== 'title' && /\b(?:signed|inked|concluded|initialled|agreed on|put their names)\b/.test(scene.source.text.slice(before.start, before.end)) && !/\b(?:no|not|never|nothing)\b[^.]{0,20}\bsigned\b/i.test(scene.source.text.slice(before.start, before.end)));
+}
+
 /** A summit named as the place of a signing is no meeting of its own. */
 function signs({ scene, sentence }: SentenceContext, { first }: Trigger): boolean {
   const signing = sentence.acts.some(
@@ -261,7 +275,7 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
   }
   const casts = castsOf(frame, context).filter(({ inferred }) => inferred === 0 || !rule.explicit);
   if (casts.length === 0) return [];
-  const reading = readStatus(scene, sentence, trigger);
+  const reading = readStatus(scene, sentence, trigger, isSigned(context));
   if (!reading.status) return [];
   if (rule.mode === 'dialogue' && rule.part === 'noun' && signs(context, trigger)) return [];
   if (isDescription(context, trigger) && casts.every(({ inferred }) => inferred > 0)) return [];
@@ -278,9 +292,8 @@ function candidateOf(
   const { scene, sentence, calendar, goods } = context;
   const { trigger } = frame;
   const { rule } = trigger;
-  const status =
-    rule.mode === 'dialogue'
-      ? reading.status === 'proposed'
+  const status = rule.fixed ? rule.fixed :
+    rule.mode === 'dialogue' ? reading.status === 'proposed'
         ? 'proposed'
         : 'talks'
       : (reading.status ?? 'proposed');

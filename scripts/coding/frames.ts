@@ -136,7 +136,7 @@ function placeRight(scene: Scene, trigger: Trigger, actor: ActorMention, slots: 
   if (actor.marker === 'bare') {
     const role = trigger.passive ? undefined : roleAt(trigger, 'object');
     const adjacent = actor.phraseStart <= trigger.last + 2 || trigger.part === 'noun';
-    if (role && adjacent && !isPlaceName(actor)) slots.add(role, actor);
+    if (role && adjacent && actor.how !== 'place') slots.add(role, actor);
     else if (role && trigger.rule.mode === 'dialogue' && adjacent) slots.add(role, actor);
     return;
   }
@@ -156,6 +156,9 @@ function placeRight(scene: Scene, trigger: Trigger, actor: ActorMention, slots: 
 }
 
 function placeLeft(scene: Scene, trigger: Trigger, actor: ActorMention, slots: Slots): void {
+  const beneficiary = roleAt(trigger, 'object');
+  if (trigger.part === 'noun' && actor.marker === 'bare' && beneficiary && isObjectOfVerb(scene, actor)) slots.add(beneficiary, actor);
+  if (actor.marker === 'from' && roleAt(trigger, 'from') === 'giver' && (trigger.passive || !trigger.rule.roles.subject)) slots.add('giver', actor);
   if (actor.marker === 'bare' || actor.marker === 'other') return;
   const role = roleAt(trigger, actor.marker);
   if (!role) return;
@@ -207,7 +210,7 @@ const DESCRIBED =
 /** True when a good can be what a trigger of this form of cooperation moves, builds or mends. */
 function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: GoodMention): boolean {
   const { id } = good.row;
-  if (!isSureInTrade(good) || (good.first < last && good.last > first)) return false;
+  if (!isSureInTrade(good) || (good.first < last && good.last > first && !(part === 'noun' && good.first < first))) return false;
   if (rule.mode === 'supply' && (isWork(id) || isIntangible(id))) return false;
   if (rule.mode === 'joint-venture' && isIntangible(id)) return false;
   const governor = good.first >= last && good.governorAt < first ? null : good.governor;
@@ -230,7 +233,7 @@ function goodsOf(trigger: Trigger, goods: readonly GoodMention[]): GoodMention[]
   const left = near.filter(({ last }) => last <= trigger.first);
   const inside = near.filter(({ first, last }) => first < trigger.last && last > trigger.first);
   if (trigger.part === 'noun') {
-    const compound = left.filter(({ last }) => last >= trigger.first - 1);
+    const compound = near.filter(({ first, last }) => first < trigger.first && last >= trigger.first - 1);
     const behind = right.filter(({ first }) => first - trigger.last <= 14);
     if (compound.length > 0) return withList(left, compound);
     const objects = behind.filter(
@@ -251,6 +254,20 @@ function withList(left: readonly GoodMention[], compound: readonly GoodMention[]
     if (head && head !== good && head.first - good.last <= 2 && head.first >= good.last) out.unshift(good);
   }
   return out;
+}
+
+/** "A awarded B a contract to build": the customer is the subject, the builder the object, whatever the trigger. */
+function awardOf(scene: Scene, sentence: Sentence, trigger: Trigger, actors: readonly ActorMention[]): { customer: ActorMention; builder: ActorMention } | null {
+  if (!['construction', 'maintenance', 'supply'].includes(trigger.rule.mode)) return null;
+  for (let at = sentence.first; at < trigger.first; at++) {
+    if (!/^award(?:s|ed|ing)?$/.test(lowerAt(scene, at))) continue;
+    const named = actors.filter(({ excluded, how }) => !excluded && how !== 'place');
+    const passive = (classAt(scene, at - 1) & WORD.be) !== 0;
+    const builder = named.find(({ first, marker }) => first > at && (marker === 'to' || (!passive && marker === 'bare')));
+    const customer = named.find(({ last, marker }) => last <= at && marker === 'bare') ?? named.find(({ first, marker }) => first > at && marker === 'by');
+    if (builder && customer && builder !== customer) return { customer, builder };
+  }
+  return null;
 }
 
 /** Fills the slots of a trigger from its clause: by preposition, possessive, voice, and the owners of goods. */
@@ -275,7 +292,13 @@ export function fillFrame(
       used.add(actor);
     }
   }
-  const subject = subjectOf(scene, trigger, actors);
+  const award = awardOf(scene, sentence, trigger, actors);
+  if (award) {
+    slots.add('giver', award.builder);
+    slots.add('taker', award.customer);
+    used.add(award.builder).add(award.customer);
+  }
+  const subject = award ? null : subjectOf(scene, trigger, actors);
   const owned = subject ? ownsGood(subject, goods) : null;
   if (subject && !used.has(subject) && !owned) {
     const role = roleAt(trigger, trigger.passive ? 'object' : 'subject');

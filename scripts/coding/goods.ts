@@ -126,12 +126,12 @@ function contextGoods(
   const found: { row: GoodRow; first: number; last: number }[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
-    for (const { match, near, good } of CONTEXT_GOODS) {
-      if (!match.includes(word) || taken.some(({ first, last }) => first <= at && at < last)) continue;
+    for (const { match, near, good, after } of CONTEXT_GOODS) {
+      if (!match.includes(word) || (after !== undefined && lowerAt(scene, at - 1) !== after) || lowerAt(scene, at + 1) === 'of' || taken.some(({ first, last }) => first <= at && at < last)) continue;
       const row = GOOD_ROWS.get(good);
       const from = Math.max(0, sentence.first - 30);
       for (let other = from; row && other < sentence.last; other++)
-        if (near.includes(lowerAt(scene, other)) && other !== at) {
+        if (near.includes(lowerAt(scene, other)) && (other !== at || near.includes(word))) {
           found.push({ row, first: at, last: at + 1 });
           break;
         }
@@ -174,7 +174,7 @@ function withoutCarriers(scene: Scene, goods: readonly GoodMention[]): GoodMenti
     if (!next || !isCarrier(good.row.id)) return true;
     const between = [];
     for (let at = good.last; at < Math.min(next.first, good.last + 4); at++) between.push(lowerAt(scene, at));
-    return !/^(?:loaded |laden |filled )?(?:with|of|carrying|loaded|bringing)\b/.test(between.join(' '));
+    return !/^(?:(?:loaded|laden|filled) with|of|carrying|bringing)\b/.test(between.join(' '));
   });
 }
 

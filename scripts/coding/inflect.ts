@@ -1,5 +1,13 @@
 /** Past and participle of irregular verbs in the rule tables. */
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  freeze: ['froze', 'frozen'],
+  rise: ['rose', 'risen'],
+  shrink: ['shrank', 'shrunk'],
+  undergo: ['underwent', 'undergone'],
+  wind: ['wound', 'wound'],
+  lose: ['lost', 'lost'],
+  leave: ['left', 'left'],
+  read: ['read', 'read'],
   be: ['was', 'been'],
   become: ['became', 'become'],
   begin: ['began', 'begun'],
@@ -27,7 +35,6 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   keep: ['kept', 'kept'],
   lay: ['laid', 'laid'],
   lead: ['led', 'led'],
-  leave: ['left', 'left'],
   lend: ['lent', 'lent'],
   let: ['let', 'let'],
   make: ['made', 'made'],

@@ -222,7 +222,7 @@ function isOffTopic(scene: Scene, candidates: readonly Candidate[]): boolean {
 
 /** Joins the candidates of one article that tell the same fact. Input order is the order of the text. */
 export function mergeWithin(scene: Scene, candidates: readonly Candidate[]): ArticleEvent[] {
-  scene;
+  if (isOffTopic(scene, candidates)) return [];
   const groups: Candidate[][] = [];
   for (const candidate of dropWeaker(candidates)) {
     const home = groups.find((group) => belongs(group, candidate));
@@ -235,6 +235,8 @@ export function mergeWithin(scene: Scene, candidates: readonly Candidate[]): Art
 /** Drops legs of a barter told again as supply, and general papers beside definite deals of the same parties. */
 function dropCovered(events: readonly ArticleEvent[]): ArticleEvent[] {
   return events.filter((event) => {
+    if (event.rule === 'agreement.papers')
+      return !events.some((other) => other !== event && other.mode !== 'dialogue' && event.parties.every((code) => other.parties.includes(code)));
     if (event.mode !== 'supply' && event.mode !== 'agreement') return true;
     return !events.some(
       (other) =>

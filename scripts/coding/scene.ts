@@ -6,6 +6,7 @@ import { findTokens } from '../text/tokens.js';
 import type { Tokens } from '../text/tokens.js';
 import { WORD_FLAGS } from '../text/vocabulary.js';
 import type { Match } from './gazetteer.js';
+import { WORD } from './word-classes.js';
 import type { ActValue, Lexicon, NameValue, ThingValue } from './lexicon.js';
 
 /** A sentence of an article with the phrases that the tables find in it. */
@@ -37,6 +38,8 @@ const overlaps = (a: TokenSpan, b: TokenSpan) => a.first < b.last && b.first < a
 const hidesThings = ({ values }: Match<NameValue>) =>
   values.some(({ kind }) => kind === 'organisation' || kind === 'office');
 
+const modesOf = ({ values }: Match<ActValue>) => values.flatMap((value) => (value.kind === 'trigger' ? [value.rule.mode] : []));
+
 /** Triggers inside a longer trigger are part of it. */
 function outermost(acts: readonly Match<ActValue>[]): Match<ActValue>[] {
   const triggers = acts.filter(({ values }) => values.some(({ kind }) => kind === 'trigger'));
@@ -47,7 +50,8 @@ function outermost(acts: readonly Match<ActValue>[]): Match<ActValue>[] {
         other !== act &&
         other.first <= act.first &&
         other.last >= act.last &&
-        other.last - other.first > act.last - act.first,
+        other.last - other.first > act.last - act.first &&
+        modesOf(other).some((mode) => modesOf(act).includes(mode)),
     );
     if (!inside) out.push(act);
     else {
@@ -97,8 +101,11 @@ export const lowerAt = ({ tokens }: Scene, index: number): string =>
   tokens.vocabulary.word(tokens.vocabulary.lower(tokens.type[index] ?? -1));
 
 /** The classes of the word at a token, as bits of `WORD`. */
-export const classAt = ({ tokens, lexicon }: Scene, index: number): number =>
-  lexicon.classes.of(tokens.type[index] ?? -1);
+export const classAt = ({ tokens, lexicon }: Scene, index: number): number => {
+  const type = tokens.type[index] ?? -1;
+  const bits = lexicon.classes.of(type);
+  return bits & WORD.modal && bits & WORD.time && tokens.vocabulary.flags(type) & WORD_FLAGS.capital ? WORD.time : bits & WORD.modal ? bits & ~WORD.time : bits;
+};
 
 /** True when the word at a token begins with a capital. */
 export const isCapital = ({ tokens }: Scene, index: number): boolean =>

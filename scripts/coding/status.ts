@@ -209,9 +209,9 @@ const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off
  * Reads how far along the event of a trigger is: modality, tense and voice of the verb, and the cues of its clause. Denied and
  * supposed events have no status.
  */
-export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger): StatusReading {
+export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger, signed = false): StatusReading {
   const cues = cuesOf(scene, sentence);
-  const has = (effect: CueEffect) => cues.some((cue) => cue.effect === effect);
+  const has = (effect: CueEffect) => (signed && effect === 'agreed') || cues.some((cue) => cue.effect === effect);
   const refuted = refutes(scene, trigger, cues);
   if (refuted) return { status: null, effect: refuted };
   const group = verbGroupOf(scene, trigger.from, trigger.first);
@@ -238,12 +238,17 @@ export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger): 
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
-  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(trigger))
-    return { status: has('done') ? 'done' : 'agreed', effect: own };
+  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(scene, sentence, trigger, has)) return { status: has('done') ? 'done' : 'agreed', effect: own };
   return { status: onLadder(own, has), effect: own };
 }
 
-const isOrder = ({ rule, form }: Trigger) => rule.id === 'supply.order.verb' && form !== 'gerund';
+/** Orders, and purchases under a contract, are agreed until something says that they came. */
+const isOrder = (scene: Scene, sentence: Sentence, { rule, first, last }: Trigger, has: (effect: CueEffect) => boolean) => {
+  if (rule.id !== 'supply.take') return false;
+  for (let at = sentence.first; at < sentence.last; at++) if (/^(?:service|delivered|arrived|received)$/.test(lowerAt(scene, at)) && (at < first || at >= last)) return false;
+  const word = lowerAt(scene, first);
+  return /^(?:order|pick|select)/.test(word) || (/^(?:buy|bought|purchas|procur)/.test(word) && has('agreed'));
+};
 
 /** "Could be sold" after "asked whether" or "proposed that" is a proposal; alone it is a supposition. */
 function statusOfSupposed(trigger: Trigger, stages: readonly Cue[]): StatusReading {
@@ -272,6 +277,18 @@ function readCue(
   return onLadder(cue.effect, has);
 }
 
+/** Forms of cooperation whose noun behind a past verb tells a deed: "granted a loan". */
+const PAST_DEEDS: ReadonlySet<string> = new Set(['finance', 'investment', 'technology-transfer', 'market-entry']);
+
+const pastVerb = (scene: Scene, { from, first }: Trigger) => {
+  for (let at = first - 1; at >= from; at--) {
+    const bits = classAt(scene, at);
+    if (bits & WORD.be) return /^(?:was|were|been)$/.test(lowerAt(scene, at));
+    if (bits & WORD.verb && !(bits & WORD.have)) return /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at));
+  }
+  return false;
+};
+
 /** A noun: its cue, else its rule, else the tense of the clause's verb. */
 function statusOfNoun(
   scene: Scene,
@@ -295,14 +312,14 @@ function statusOfNoun(
   }
   if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
     return { status: null, effect: 'hypothetical' };
+  if (coming && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed')) return { status: has('agreed') && trigger.rule.mode !== 'dialogue' ? 'agreed' : 'proposed', effect: 'planned' };
   if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (trigger.rule.status)
-    return {
-      status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
+  if (trigger.rule.status) return { status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
       effect: null,
     };
-  if (coming) return { status: 'proposed', effect: null };
+    if (coming) return { status: 'proposed', effect: null };
   const { mode } = trigger.rule;
+  if (PAST_DEEDS.has(mode) && pastVerb(scene, trigger)) return { status: 'done', effect: 'done' };
   return {
     status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed',
     effect: null,

@@ -171,6 +171,7 @@ const SUBORDINATORS = new Set([
 
 /** True when "and" at `at` opens a new clause with a subject of its own. */
 function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= sentence.first && back >= at - 6; back--) if (/^(?:between|both)$/.test(lowerAt(scene, back))) return false;
   const next = at + 1;
   if (classAt(scene, next) & WORD.pronoun) return true;
   if (classAt(scene, next) & WORD.preposition)

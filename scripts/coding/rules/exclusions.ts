@@ -100,9 +100,6 @@ export const EXCLUSION_RULES: readonly ExclusionRule[] = [
       'like',
       'than',
       'amid',
-      'near',
-      'off',
-      'outside',
       'apart from',
       'except',
       'such as',
@@ -134,6 +131,7 @@ export const EXCLUSION_RULES: readonly ExclusionRule[] = [
 
 /** Phrases for the pair of countries last spoken of. */
 export const PAIR_ANAPHORS: readonly string[] = [
+  'the two',
   'both sides',
   'the two sides',
   'two sides',

@@ -48,6 +48,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
       'produce jointly',
       'manufacture jointly',
       'assemble',
+      'put together',
       'localise',
       'localize',
       'jointly build',
@@ -143,7 +144,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'joint-development.verb',
-    match: [
+    match: ['test', 'study', 'research', 'map', 
       'co-develop',
       'jointly develop',
       'develop jointly',
@@ -222,6 +223,18 @@ export const MAKING_RULES: readonly TriggerRule[] = [
     reason: 'Training offered to people of another country.',
     example: 'Japan offered training for Vietnamese engineers.',
     counterExample: 'The training camp of Japan in Vietnam ended with a defeat.',
+  },
+  {
+    id: 'technology-transfer.give',
+    match: ['transfer', 'share', 'pass on', 'hand over', 'provide', 'give', 'supply', 'grant'],
+    part: 'verb',
+    mode: 'technology-transfer',
+    roles: { subject: 'giver', by: 'giver', to: 'taker', with: 'taker', from: 'giver', object: 'taker', for: 'taker' },
+    needs: ['know-how'],
+    explicit: true,
+    reason: 'Technology or know-how handed to another country.',
+    example: 'Cuba agreed to transfer the technology of its vaccine to Ghana.',
+    counterExample: 'Cuba agreed to transfer the ambassador to Ghana.',
   },
   {
     id: 'technology-transfer.license',

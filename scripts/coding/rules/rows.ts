@@ -38,7 +38,9 @@ export type Need =
   | 'together' // "jointly", "together" or "joint"
   | 'person' // an official, a delegation, a title
   | 'selling' // shops, dealers, branches, sales
-  | 'share'; // a stake, a share, per cent
+    | 'share' // a stake, a share, per cent
+  | 'know-how' // technology, expertise, a licence
+  | 'signed'; // a signing in the sentence
 
 /** A word that opens a frame: the form of cooperation, and who is who in it. */
 export interface TriggerRule {
@@ -52,7 +54,9 @@ export interface TriggerRule {
   readonly status?: Status;
   readonly needs?: readonly Need[];
   /** True when both parties must stand in the clause: the word is too common for a guess. */
-  readonly explicit?: true;
+    readonly explicit?: true;
+  /** The status whatever the tense: an offer is one, also when it was made. */
+  readonly fixed?: Status;
   /** The good that the trigger itself is (`loan`: credit). */
   readonly good?: Good;
   readonly reason: string;

@@ -40,8 +40,6 @@ export const WORKS_RULES: readonly TriggerRule[] = [
       'start up',
       'drill',
       'develop',
-      'modernise',
-      'modernize',
       'expand',
       'implement',
       'carry out',
