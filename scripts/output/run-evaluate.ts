@@ -103,7 +103,7 @@ export interface EvaluateOptions {
   readonly calibrate?: boolean;
 }
 
-const PARTS: readonly GoldPart[] = ['dev', 'final', 'seeds'];
+const PARTS: readonly GoldPart[] = ['dev', 'final', 'more', 'seeds'];
 const BASELINE = 'baseline.json';
 
 /** The stored ratios by part and column, or empty when there are none. */
