@@ -8,7 +8,7 @@ export interface MarkActions {
   readonly key: (event: KeyboardEvent) => void;
   readonly click: (event: Event) => void;
   readonly hover: (event: Event) => void;
-  readonly leave: () => void;
+  readonly leave: (event: Event) => void;
   readonly evidence: {
     readonly close: () => void;
     readonly go: (index: number) => void;
@@ -22,6 +22,8 @@ export interface MarkHooks {
   readonly rtl: () => boolean;
   /** Makes ready what opening a mark needs; awaited before the focus moves there. */
   readonly prepare: () => Promise<void>;
+  /** The id of the mark at the place of a pointer event, where marks are painted and no elements; null for none. */
+  readonly pick: (event: MouseEvent) => string | null;
   /** Hears of each mark that is opened, and of null when it is closed. */
   readonly select: (mark: Mark | null) => void;
   /** Hears of each group that the reader folds or unfolds. */
@@ -34,6 +36,13 @@ function markIdOf({ target }: Event): string | null {
     ? (target.closest<SVGElement>('[data-mark]')?.dataset['mark'] ?? null)
     : null;
 }
+
+/** True when the focus only moves on within what hears the event: a mark under the pointer must not go before it is clicked. */
+const staysWithin = (event: Event): boolean =>
+  event instanceof FocusEvent &&
+  event.relatedTarget instanceof Node &&
+  event.currentTarget instanceof Node &&
+  event.currentTarget.contains(event.relatedTarget);
 
 /** The id of the group whose toggle an event happened in. */
 function toggleIdOf({ target }: Event): string | null {
@@ -88,15 +97,15 @@ export class MarksController implements ReactiveController {
     },
     click: (event) => {
       const toggle = toggleIdOf(event);
-      const id = markIdOf(event);
+      const id = this.#markOf(event);
       if (toggle !== null) this.hooks.toggle(toggle);
       else if (id !== null) void this.#open(id);
     },
     hover: (event) => {
-      this.selection.hover(markIdOf(event));
+      this.selection.hover(this.#markOf(event));
     },
-    leave: () => {
-      this.selection.hover(null);
+    leave: (event) => {
+      if (!staysWithin(event)) this.selection.hover(null);
     },
     evidence: {
       close: () => {
@@ -110,6 +119,10 @@ export class MarksController implements ReactiveController {
       },
     },
   };
+
+  #markOf(event: Event): string | null {
+    return markIdOf(event) ?? (event instanceof MouseEvent ? this.hooks.pick(event) : null);
+  }
 
   #markWith(id: string | null): Mark | null {
     return (id !== null && this.#scene?.marks.find((mark) => mark.id === id)) || null;

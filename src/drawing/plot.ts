@@ -4,7 +4,11 @@ import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import type { Wording } from '../locale/wording.js';
 import { drawScene } from './scene.js';
+import type { SceneView } from './scene.js';
 import { place } from './style.js';
+
+/** The code that paints a scene, and draws over it what can be focused: `painting.ts`. */
+export type Painter = typeof import('./painting.js');
 
 /** A drawn chart with what stands over it. */
 export interface PlotView {
@@ -15,6 +19,8 @@ export interface PlotView {
   readonly active: string | null;
   readonly selected: Mark | null;
   readonly hovered: Mark | null;
+  /** How a scene of many marks is painted instead of drawn; null for one that is drawn. */
+  readonly painter: Painter | null;
   /** The sentences behind the selected mark. */
   readonly evidence: TemplateResult | typeof nothing;
 }
@@ -24,7 +30,7 @@ export interface PlotActions {
   readonly key: (event: KeyboardEvent) => void;
   readonly click: (event: Event) => void;
   readonly hover: (event: Event) => void;
-  readonly leave: () => void;
+  readonly leave: (event: Event) => void;
 }
 
 const GAP_PX = 8;
@@ -54,32 +60,50 @@ function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions) {
 const drawTip = (scene: Scene, { hit, name }: Mark) =>
   html`<div class="tip" aria-hidden="true" ${place(under(hit, TIP_PX, scene.width))}>${name}</div>`;
 
+/** The scene on canvases, and over it real marks for what has the focus, the pointer or an open panel. */
+const drawPainted = (painter: Painter, scene: Scene, view: PlotView, emphasis: SceneView) => ({
+  under: html`<div class="painting" aria-hidden="true" ${painter.painting(scene)}></div>`,
+  picture: painter.drawOverlay(scene, emphasis, [
+    scene.marks.find(({ id }) => id === view.active),
+    view.hovered,
+    view.selected,
+  ]),
+});
+
+function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Wording): TemplateResult {
+  const { description, painter, active, selected } = view;
+  const label = `${description.summary} ${wording.frame.keys}`;
+  const emphasis = { active, selected: selected?.id ?? null };
+  const { under: canvases, picture } = painter
+    ? drawPainted(painter, scene, view, emphasis)
+    : { under: nothing, picture: drawScene(scene, emphasis) };
+  // The listeners are not the svg's own: Chromium lets Tab stop at an svg that listens to focus.
+  return html`<div
+    class="scene"
+    @keydown=${on.key}
+    @click=${on.click}
+    @pointerover=${on.hover}
+    @pointermove=${painter ? on.hover : nothing}
+    @pointerleave=${on.leave}
+    @focusin=${on.hover}
+    @focusout=${on.leave}
+  >
+    ${canvases}<svg
+      role="group"
+      aria-label=${label}
+      width=${scene.width}
+      height=${scene.height}
+      viewBox="0 0 ${scene.width} ${scene.height}"
+    >
+      ${picture}
+    </svg>
+  </div>`;
+}
+
 /** The picture, its tooltip and its evidence panel. */
 export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): TemplateResult {
-  const { scene, description, hovered, selected } = view;
-  const label = `${description.summary} ${wording.frame.keys}`;
-  // The listeners are not the svg's own: Chromium lets Tab stop at an svg that listens to focus.
-  return html`${
-    scene
-      ? html`<div
-          class="scene"
-          @keydown=${on.key}
-          @click=${on.click}
-          @pointerover=${on.hover}
-          @pointerleave=${on.leave}
-          @focusin=${on.hover}
-          @focusout=${on.leave}
-        >
-          <svg
-            role="group"
-            aria-label=${label}
-            width=${scene.width}
-            height=${scene.height}
-            viewBox="0 0 ${scene.width} ${scene.height}"
-          >
-            ${drawScene(scene, { active: view.active, selected: selected?.id ?? null })}
-          </svg>
-        </div>`
-      : nothing
-  }${scene && hovered && !selected ? drawTip(scene, hovered) : nothing}${drawPanel(view, on)}`;
+  const { scene, hovered, selected } = view;
+  return html`${scene ? drawPicture(view, scene, on, wording) : nothing}${
+    scene && hovered && !selected ? drawTip(scene, hovered) : nothing
+  }${drawPanel(view, on)}`;
 }

@@ -22,6 +22,7 @@ import { en } from '../locale/en.js';
 import type { Wording } from '../locale/wording.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
+import { PainterController } from './painter.js';
 import { stageFinder } from './stage.js';
 import type { Stage } from './stage.js';
 import { tokens } from './tokens.js';
@@ -99,9 +100,11 @@ export class CoopChart extends LitElement {
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
   private readonly evidence = new LateCode(this, () => import('../drawing/evidence.js'));
   private readonly table = new LateCode(this, () => import('../drawing/table.js'));
+  private readonly painter = new PainterController(this);
   private readonly marks = new MarksController(this, {
     rtl: () => this.wording.direction === 'rtl',
     prepare: () => this.lateCode(this.evidence),
+    pick: (event) => this.painter.markAt(event),
     select: (mark) => {
       fire(this, 'coop-select', { mark: mark?.id ?? null, events: this.eventsOf(mark) });
     },
@@ -141,6 +144,7 @@ export class CoopChart extends LitElement {
     if (stage !== this.stage) this.marks.selection.open(null);
     this.stage = stage;
     this.scene = this.layoutScene(stage);
+    this.painter.follow(this.scene);
     this.marks.follow(this.scene);
   }
 
@@ -166,7 +170,8 @@ export class CoopChart extends LitElement {
     const { stage, scene } = this;
     makeRoomForPanel(this.renderRoot);
     if (stage.kind === 'loading') this.announced = null;
-    if (stage.kind === 'loading' || stage === this.announced || (stage.kind === 'ready' && !scene)) return;
+    if (stage.kind === 'loading' || stage === this.announced) return;
+    if (stage.kind === 'ready' && (!scene || this.painter.waiting)) return;
     this.announced = stage;
     if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
     else fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
@@ -211,8 +216,14 @@ export class CoopChart extends LitElement {
       return this.table.module.drawTable(chart.table(series, wording), description.subtitle);
     if (scene?.marks.length === 0) return drawState('empty', wording.frame.empty, wording);
     const { active, selected, hovered } = marks;
+    const { painter } = this;
+    if (painter.waiting) return drawState('loading', wording.frame.loading, wording);
     const evidence = this.renderEvidence(series);
-    return drawPlot({ scene, description, active, selected, hovered, evidence }, marks.actions, wording);
+    return drawPlot(
+      { scene, description, active, selected, hovered, evidence, painter: painter.module },
+      marks.actions,
+      wording,
+    );
   }
 
   private renderFailed({ code, message }: CoopErrorDetail): TemplateResult {

@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scene } from '../charts/scene.js';
+import type { Painter } from '../drawing/plot.js';
+
+/**
+ * A scene of more marks is painted on canvas. Up to here an SVG is drawn in about the time of a frame; a canvas of so many marks
+ * takes a tenth of that, and holds a hundredth of the memory.
+ */
+export const MOST_DRAWN_MARKS = 1500;
+
+/** Has a scene of many marks painted; its code is loaded when there is the first such scene. */
+export class PainterController implements ReactiveController {
+  /** Null while the scene is to be drawn as SVG, and until the code is there. */
+  module: Painter | null = null;
+  #code: Painter | null = null;
+  #failed = false;
+  #scene: Scene | null = null;
+
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#failed = false;
+  }
+
+  /** True while the scene cannot be shown, as the code is still on its way. */
+  get waiting(): boolean {
+    return this.#isLarge && !this.#code && !this.#failed;
+  }
+
+  get #isLarge(): boolean {
+    return (this.#scene?.marks.length ?? 0) > MOST_DRAWN_MARKS;
+  }
+
+  /** Takes the scene that is shown from now on; null for none. */
+  follow(scene: Scene | null): void {
+    this.#scene = scene;
+    this.module = this.#isLarge ? this.#code : null;
+    if (this.waiting) void this.#load();
+  }
+
+  /** Where the code does not come, the scene is drawn as SVG: slow is better than not at all. */
+  async #load(): Promise<void> {
+    this.#code = await import('../drawing/painting.js').catch(() => null);
+    this.#failed = this.#code === null;
+    this.host.requestUpdate();
+  }
+
+  /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
+  markAt({ clientX, clientY }: MouseEvent): string | null {
+    const box = this.host.shadowRoot?.querySelector('.painting')?.getBoundingClientRect();
+    if (!this.module || !this.#scene || !box) return null;
+    return this.module.markAt(this.#scene, clientX - box.left, clientY - box.top);
+  }
+}
