@@ -334,6 +334,13 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
     const mention = mentionOf(scene, sentence, match, memory);
     if (mention) found.push(mention);
   }
+  found.sort((a, b) => a.first - b.first);
+  for (let index = 1; index < found.length; index++) {
+    const before = found[index - 1];
+    const mention = found[index];
+    if (before && mention && isCoordinated(scene, before, mention))
+      found[index] = { ...mention, marker: before.marker, excluded: mention.excluded || before.excluded };
+  }
   const named = [...found];
   for (let at = sentence.first; at < sentence.last; at++)
     if (classAt(scene, at) & (WORD.pronoun | WORD.possessive)) {
@@ -341,11 +348,5 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
       if (mention) found.push(mention);
     }
   found.sort((a, b) => a.first - b.first);
-  for (let index = 1; index < found.length; index++) {
-    const before = found[index - 1];
-    const mention = found[index];
-    if (before && mention && mention.how !== 'pronoun' && isCoordinated(scene, before, mention))
-      found[index] = { ...mention, marker: before.marker, excluded: mention.excluded || before.excluded };
-  }
   return atItsSite(scene, found);
 }

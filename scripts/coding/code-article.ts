@@ -98,9 +98,12 @@ function remember(memory: Memory, actors: readonly ActorMention[]): void {
   const subject = named.find(({ marker }) => marker === 'bare');
   if (subject) {
     const at = named.indexOf(subject);
-    const group = named
-      .slice(at)
-      .filter((actor) => actor.marker === 'bare' && actor.first - subject.last <= 4);
+    const group = [subject];
+    for (const actor of named.slice(at + 1)) {
+      const before = group.at(-1);
+      if (actor.marker !== 'bare' || !before || actor.first - before.last > 4) break;
+      group.push(actor);
+    }
     memory.subject = group.length > 1 ? sortedParties(group.flatMap((actor) => actor.codes)) : subject.codes;
   }
 }

@@ -120,7 +120,7 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
   const takesUp =
     named.length === 0 &&
     trigger.rule.id === 'barter.pay' &&
-    /^(?:it|them)$/.test(lowerAt(context.scene, trigger.last));
+    takesUpDebt(context, trigger, pivot);
   const left = takesUp
     ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1)
     : named;
@@ -151,6 +151,12 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
     { goods: left, giver: leftGiver },
     { goods: right, giver: rightGiver },
   ];
+}
+
+/** True when what is paid for was named before: "pays for them", "the debt", "part of the bill". */
+function takesUpDebt({ scene }: SentenceContext, { last }: Trigger, { leftTo }: Pivot): boolean {
+  for (let at = last; at < leftTo; at++) if (/^(?:it|them|debt|debts|bill|bills|arrears|loan|part|half|off|sum)$/.test(lowerAt(scene, at))) return true;
+  return false;
 }
 
 /** Who "which" stands for in "to Vietnam, which paid for it". */

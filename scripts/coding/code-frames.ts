@@ -9,7 +9,8 @@ import type { Frame } from './frames.js';
 import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
-import { lowerAt } from './scene.js';
+import { classAt, lowerAt } from './scene.js';
+import { WORD } from './word-classes.js';
 import { codeSectors, sectorsInWords } from './sectors.js';
 import { readStatus } from './status.js';
 import type { StatusReading } from './status.js';
@@ -41,6 +42,16 @@ function castsOf(frame: Frame, context: SentenceContext): Cast[] {
   const { mode } = frame.trigger.rule;
   const everyone = sortedParties([...frame.givers, ...frame.takers, ...frame.partners]);
   if (UNDIRECTED.has(mode)) return undirected(frame, everyone, context);
+  if (frame.subjects.length === 1 && frame.counterparts.length >= 2 && frame.subjects[0] && frame.givers.length + frame.takers.length === 0) return star(frame, frame.subjects[0]);
+  const all = sortedParties(frame.partners);
+  if (all.length >= 3) return [open(all, 0)];
+  const isPaper = frame.trigger.rule.id.endsWith('.paper');
+  if (isPaper && all.length === 2) {
+    const site = [...frame.takers, ...frame.places].find((code) => all.includes(code));
+    const builder = site && otherOf(all, site);
+    return site && builder ? pairs([builder], [site], 0) : [open(all, 0)];
+  }
+  if (isPaper && all.length < 2) return [];
   const givers = [...frame.givers];
   const takers = frame.takers.filter((code) => !givers.includes(code) || frame.takers.length === 1);
   if (givers.length > 0 && takers.length > 0) return pairs(givers, takers, 0);
@@ -232,6 +243,14 @@ export function isSigned({ scene, sentence }: SentenceContext): boolean {
     .some((before) => before.block === sentence.block && before.kind !== 'title' && /\b(?:signed|inked|concluded|initialled|agreed on|put their names)\b/.test(scene.source.text.slice(before.start, before.end)) && !/\b(?:no|not|never|nothing)\b[^.]{0,20}\bsigned\b/i.test(scene.source.text.slice(before.start, before.end)));
 }
 
+/** True when somebody stands right behind "received": an official, a delegation, a title, or a name. */
+function receivesPerson({ scene, sentence, goods }: SentenceContext, { first, last, passive }: Trigger): boolean {
+  const [from, to] = passive ? [Math.max(sentence.first, first - 10), first] : [last, Math.min(sentence.last, last + 7)];
+  if (goods.some((good) => good.first >= from && good.last <= to)) return false;
+  for (let at = from; at < to; at++) if (classAt(scene, at) & WORD.person && !/^(?:team|group|mission|chief|head|managers)$/.test(lowerAt(scene, at))) return true;
+  return sentence.names.some((name) => name.first >= from && name.first < to && name.values.some(({ kind }) => kind === 'office'));
+}
+
 /** A summit named as the place of a signing is no meeting of its own. */
 function signs({ scene, sentence }: SentenceContext, { first }: Trigger): boolean {
   const signing = sentence.acts.some(
@@ -271,8 +290,10 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
   const found = goodsFor(frame, context);
   for (const need of rule.needs ?? []) {
     const scope = need === 'topic' || need === 'person' ? goods : found.mentions;
+    if (need === 'together' && frame.subjects.length >= 2) continue;
     if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
   }
+  if (rule.id === 'dialogue.receive' && !receivesPerson(context, trigger)) return [];
   const casts = castsOf(frame, context).filter(({ inferred }) => inferred === 0 || !rule.explicit);
   if (casts.length === 0) return [];
   const reading = readStatus(scene, sentence, trigger, isSigned(context));

@@ -31,12 +31,12 @@ const REACH = 34;
 const isPlaceName = ({ how }: ActorMention) => how === 'place' || how === 'capital';
 
 /** The actor on the left that is the subject: the nearest bare one that is not the object of another verb. */
-function subjectOf(scene: Scene, trigger: Trigger, actors: readonly ActorMention[]): ActorMention | null {
+function subjectOf(scene: Scene, sentence: Sentence, trigger: Trigger, actors: readonly ActorMention[]): ActorMention | null {
   for (let index = actors.length - 1; index >= 0; index--) {
     const actor = actors[index];
     if (!actor || actor.last > trigger.first || actor.first < trigger.from || actor.excluded) continue;
     if (actor.marker !== 'bare') continue;
-    if (isObjectOfVerb(scene, actor)) continue;
+    if (isObjectOfVerb(scene, sentence, actor)) continue;
     if (actor.how === 'place') continue;
     return actor;
   }
@@ -44,7 +44,8 @@ function subjectOf(scene: Scene, trigger: Trigger, actors: readonly ActorMention
 }
 
 /** True when a verb stands right before the noun phrase of an actor. */
-function isObjectOfVerb(scene: Scene, { phraseStart, first }: ActorMention): boolean {
+function isObjectOfVerb(scene: Scene, sentence: Sentence, { phraseStart, first }: ActorMention): boolean {
+  if (sentence.acts.some(({ last, values }) => last === phraseStart && values.some((value) => value.kind === 'trigger' && value.rule.part === 'verb' && value.form === 'base') && !values.some((value) => value.kind === 'trigger' && value.form === 'noun'))) return true;
   const bits = classAt(scene, phraseStart - 1);
   if (first === phraseStart && bits & (WORD.punctuation | WORD.conjunction)) return false;
   return (bits & WORD.verb) !== 0 && (bits & (WORD.be | WORD.have)) === 0;
@@ -155,9 +156,9 @@ function placeRight(scene: Scene, trigger: Trigger, actor: ActorMention, slots: 
   slots.add(role, actor);
 }
 
-function placeLeft(scene: Scene, trigger: Trigger, actor: ActorMention, slots: Slots): void {
+function placeLeft(scene: Scene, sentence: Sentence, trigger: Trigger, actor: ActorMention, slots: Slots): void {
   const beneficiary = roleAt(trigger, 'object');
-  if (trigger.part === 'noun' && actor.marker === 'bare' && beneficiary && isObjectOfVerb(scene, actor)) slots.add(beneficiary, actor);
+  if (trigger.part === 'noun' && actor.marker === 'bare' && beneficiary && isObjectOfVerb(scene, sentence, actor)) slots.add(beneficiary, actor);
   if (actor.marker === 'from' && roleAt(trigger, 'from') === 'giver' && (trigger.passive || !trigger.rule.roles.subject)) slots.add('giver', actor);
   if (actor.marker === 'bare' || actor.marker === 'other') return;
   const role = roleAt(trigger, actor.marker);
@@ -223,13 +224,21 @@ function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: G
   return !describes;
 }
 
+/** The token where "and" opens another verb of the same subject; the end of the clause when none does. */
+function nextVerb(scene: Scene, { last, goodsTo }: Trigger): number {
+  for (let at = last; at < goodsTo; at++)
+    if (/^(?:and|or)$/.test(lowerAt(scene, at)) && (classAt(scene, at + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will) || /^(?:takes|pays|sells|buys|sends|gives|gets|receives|builds|trains)$/.test(lowerAt(scene, at + 1)))) return at;
+  return goodsTo;
+}
+
 /** The goods that belong to a trigger, nearest side first. */
-function goodsOf(trigger: Trigger, goods: readonly GoodMention[]): GoodMention[] {
+function goodsOf(scene: Scene, trigger: Trigger, goods: readonly GoodMention[]): GoodMention[] {
   const near = goods.filter(
     ({ first, last }) =>
       first >= trigger.from && last <= trigger.goodsTo && Math.abs(first - trigger.first) <= REACH,
   );
-  const right = near.filter(({ first }) => first >= trigger.last);
+  const cut = trigger.part === 'verb' ? nextVerb(scene, trigger) : trigger.goodsTo;
+  const right = near.filter(({ first }) => first >= trigger.last && first < cut);
   const left = near.filter(({ last }) => last <= trigger.first);
   const inside = near.filter(({ first, last }) => first < trigger.last && last > trigger.first);
   if (trigger.part === 'noun') {
@@ -280,6 +289,7 @@ export function fillFrame(
 ): Frame {
   const slots = new Slots();
   const goods = goodsOf(
+    scene,
     trigger,
     allGoods.filter((good) => canBeObject(scene, trigger, good)),
   );
@@ -298,7 +308,7 @@ export function fillFrame(
     slots.add('taker', award.customer);
     used.add(award.builder).add(award.customer);
   }
-  const subject = award ? null : subjectOf(scene, trigger, actors);
+  const subject = award ? null : subjectOf(scene, sentence, trigger, actors);
   const owned = subject ? ownsGood(subject, goods) : null;
   if (subject && !used.has(subject) && !owned) {
     const role = roleAt(trigger, trigger.passive ? 'object' : 'subject');
@@ -318,7 +328,7 @@ export function fillFrame(
       continue;
     }
     if (actor.first >= trigger.last) placeRight(scene, trigger, actor, slots);
-    else if (actor.last <= trigger.first) placeLeft(scene, trigger, actor, slots);
+    else if (actor.last <= trigger.first) placeLeft(scene, sentence, trigger, actor, slots);
   }
   sentence;
   const inClause = actors.filter(
@@ -331,7 +341,7 @@ export function fillFrame(
     partners: slots.partners,
     goods,
     places: slots.places,
-    subjects: subject ? [...subject.codes] : [],
+    subjects: subject ? [...new Set(coordinated(scene, actors, subject).flatMap(({ codes }) => codes))] : [],
     counterparts: inClause
       .filter(({ marker, how }) => marker === 'with' && how !== 'place')
       .flatMap(({ codes }) => codes),

@@ -76,7 +76,7 @@ function behindAmount(scene: Scene, first: number): boolean {
 
 /** A good written with a capital in the middle of a sentence is part of a name ("Ministry of Roads"). */
 function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: number): boolean {
-  if (first === sentence.first || !isCapital(scene, first)) return false;
+  if (first === sentence.first || !isCapital(scene, first) || !isCapital(scene, last - 1)) return false;
   const word = lowerAt(scene, first);
   if (scene.tokens.vocabulary.word(scene.tokens.type[first] ?? -1) === word.toUpperCase()) return false;
   const before =
@@ -88,15 +88,12 @@ function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: num
 const WALK = 7;
 
 /** The preposition that governs the noun phrase around token `first`, or null when a verb or the clause does. */
-function governorOf(
-  scene: Scene,
-  first: number,
-  floor: number,
-): { governor: string | null; governorAt: number } {
+function governorOf(scene: Scene, sentence: Sentence, first: number, floor: number): { governor: string | null; governorAt: number } {
   const none = { governor: null, governorAt: -1 };
   for (let at = first - 1; at >= floor && at >= first - WALK; at--) {
     const bits = classAt(scene, at);
     const word = lowerAt(scene, at);
+    if (bits & WORD.preposition && sentence.acts.some((act) => act.last === at + 1 && act.last - act.first >= 2 && act.values.some(({ kind }) => kind !== 'exclusion') && !/^(?:of|for|in|to|on)$/.test(word))) return none;
     if (bits & WORD.preposition) return word === 'as' ? none : { governor: word, governorAt: at };
     if (isList(word)) continue;
     if (
@@ -160,7 +157,7 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
     return {
       ...good,
       supported: inList || behindAmount(scene, good.first),
-      ...governorOf(scene, good.first, sentence.first),
+      ...governorOf(scene, sentence, good.first, sentence.first),
       modifies: modifiesNoun(scene, good.last, sentence.last) && after?.first !== good.last,
     };
   });

@@ -8,13 +8,13 @@ import { WORD } from './word-classes.js';
 
 const TOGETHER = new Set(['jointly', 'together', 'joint', 'common', 'co']);
 const SELLING = new Set(
-  'shop shops store stores dealer dealers dealership dealerships branch branches showroom showrooms outlet outlets retail retailer sales market markets brand brands restaurant restaurants supermarket supermarkets customers franchise office offices subsidiary'.split(
+  'shop shops store stores dealer dealers dealership dealerships branch branches showroom showrooms outlet outlets retail retailer sales market markets brand brands restaurant restaurants supermarket supermarkets customers franchise representation office offices subsidiary'.split(
     ' ',
   ),
 );
 const SHARE = new Set('stake stakes share shares cent percent % shareholding equity'.split(' '));
 const MONEY = new Set(
-  '$ \u20ac \u00a3 \u00a5 million billion bn capital money dollars euros yen yuan roubles rubles rupees dollar euro funds credit debt loan worth'.split(
+  '$ \u20ac \u00a3 \u00a5 million billion bn money dollars euros yen yuan roubles rubles rupees dollar euro funds credit debt loan worth'.split(
     ' ',
   ),
 );
@@ -47,9 +47,7 @@ export function meetsNeed(
   const { from, to } = trigger;
   switch (need) {
     case 'good':
-      return goods.some(
-        ({ first, last }) => first >= trigger.last || last <= trigger.first || trigger.part === 'verb',
-      );
+      return goods.length > 0;
     case 'work':
       return goods.some(({ row }) => isWork(row.id));
     case 'machine':

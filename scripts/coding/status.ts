@@ -284,7 +284,7 @@ const pastVerb = (scene: Scene, { from, first }: Trigger) => {
   for (let at = first - 1; at >= from; at--) {
     const bits = classAt(scene, at);
     if (bits & WORD.be) return /^(?:was|were|been)$/.test(lowerAt(scene, at));
-    if (bits & WORD.verb && !(bits & WORD.have)) return /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at));
+    if (bits & WORD.verb && !(bits & WORD.have)) return !/^(?:is|are)$/.test(lowerAt(scene, at - 1)) && /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at));
   }
   return false;
 };

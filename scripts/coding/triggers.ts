@@ -93,6 +93,18 @@ function isVerbUse(scene: Scene, sentence: Sentence, first: number, last: number
   return startsNoun(scene, sentence, last);
 }
 
+/** True when nothing before a word makes it a noun: for verbs whose forms are no nouns in the tables. */
+function mayBeVerb(scene: Scene, sentence: Sentence, first: number): boolean {
+  if (first === sentence.first) return false;
+  const bits = classAt(scene, first - 1);
+  const before = lowerAt(scene, first - 1);
+  if (sentence.things.some((thing) => thing.first <= first && first < thing.last)) return false;
+  const isThird = lowerAt(scene, first).endsWith('s');
+  if (!isThird && !endsName(sentence, first) && !/s$/.test(before) && before !== 'and' && !(bits & (WORD.modal | WORD.will | WORD.pronoun | WORD.relative))) return false;
+  if (!isThird && (before === 'and' || before === ',')) return startsNoun(scene, sentence, first + 1);
+  return before === 'and' || before === ',' || !(bits & (WORD.determiner | WORD.preposition | WORD.adjective | WORD.possessive | WORD.punctuation) || before === "'s" || before === 'or');
+}
+
 /** True when a word in `-ing` is a noun here (`a meeting`, `the building of`). */
 function isNounGerund(scene: Scene, sentence: Sentence, first: number, last: number): boolean {
   const bits = classAt(scene, first - 1);
@@ -266,7 +278,8 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
     const from = clauseStart(scene, sentence, act.first);
     const to = clauseEnd(scene, sentence, act.last);
     const ambiguous = readings.some(({ form }) => form === 'base' || form === 'third');
-    const verbUse = ambiguous && isVerbUse(scene, sentence, act.first, act.last);
+    const hasNoun = readings.some(({ form }) => form === 'noun');
+    const verbUse = ambiguous && (isVerbUse(scene, sentence, act.first, act.last) || (!hasNoun && mayBeVerb(scene, sentence, act.first)));
     const gerundNoun =
       readings.some(({ form }) => form === 'gerund') && isNounGerund(scene, sentence, act.first, act.last);
     const rules = new Set<TriggerRule>();

@@ -63,7 +63,7 @@ const LISTS: readonly (readonly [bit: number, list: string])[] = [
   ],
   [
     WORD.person,
-    'minister ministers president premier chancellor king queen emir prince ambassador envoy delegation delegations delegate delegates leader leaders official officials governor secretary chairman chairwoman chief head representatives representative businessmen executives executive counterpart counterparts minister team mission group visitor guest guests managers engineers director mayor speaker deputies',
+    'minister ministers president premier chancellor king queen emir prince ambassador envoy delegation delegations delegate delegates leader leaders official officials governor secretary chairman chairwoman chief head representatives representative businessmen executives executive counterpart counterparts minister team mission group visitor guest guests managers engineers colleagues scientists experts lawmakers businesspeople director mayor speaker deputies',
   ],
   [
     WORD.place,

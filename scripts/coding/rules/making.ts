@@ -144,7 +144,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'joint-development.verb',
-    match: ['test', 'study', 'research', 'map', 
+    match: ['test', 'study', 'research', 
       'co-develop',
       'jointly develop',
       'develop jointly',

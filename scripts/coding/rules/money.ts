@@ -61,7 +61,7 @@ export const MONEY_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'finance.credit.word',
-    match: ['deposit', 'bailout', 'rescue package', 'aid package', 'grant', 'financing', 'funding', 'facility', 'credit'],
+    match: ['bailout', 'rescue package', 'aid package', 'grant', 'financing', 'funding', 'facility', 'credit'],
     part: 'noun',
     mode: 'finance',
     roles: { ...GIVE_NOUN, subject: 'giver', in: 'taker', object: 'taker' },
@@ -183,6 +183,7 @@ export const MONEY_RULES: readonly TriggerRule[] = [
       subject: 'giver',
     },
     good: 'capital',
+    needs: ['money'],
     reason: 'Investment: its owner gives.',
     example: 'Qatari investment in Egypt reached $5 billion.',
     counterExample: 'Analysts in Qatar watch prices in Egypt.',

@@ -24,7 +24,7 @@ export const WORKS_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'construction.lay',
-    match: [
+    match: ['finish', 
       'lay',
       'string',
       'bore',
@@ -152,5 +152,17 @@ export const WORKS_RULES: readonly TriggerRule[] = [
     reason: 'Repair and upkeep of machines and plants.',
     example: 'They discussed the repair of gas turbines in Iraq by Egypt.',
     counterExample: 'They discussed the repair of relations of Iraq with Egypt.',
+  },
+  {
+    id: 'construction.paper',
+    match: ['road map for', 'roadmap for', 'road map on', 'memorandum on', 'memorandum for', 'agreement on', 'agreement for', 'contract for', 'contract on', 'protocol on', 'document on', 'deal on', 'deal for', 'accord on', 'memorandum about', 'plan for', 'project for'],
+    part: 'noun',
+    mode: 'construction',
+    roles: { subject: 'partner', possessor: 'partner', by: 'partner', with: 'partner', between: 'partner', of: 'partner', object: 'partner', in: 'taker' },
+    status: 'agreed',
+    needs: ['work', 'signed'],
+    reason: 'A paper on one definite work takes the form of that work.',
+    example: 'Ghana and Togo signed a road map for the power station.',
+    counterExample: 'Ghana and Togo signed a road map for friendship.',
   },
 ];
