@@ -105,6 +105,9 @@ export interface EvaluateOptions {
 
 const PARTS: readonly GoldPart[] = ['dev', 'final', 'more', 'seeds'];
 const BASELINE = 'baseline.json';
+const READING =
+  'dev (01-20) is what the rules were tuned on and is saturated; more (31 and up) is for tuning now: read its articles,\n' +
+  'find the general rule behind each miss, and judge a change by both; final (21-30) is never read.\n\n';
 
 /** The stored ratios by part and column, or empty when there are none. */
 export async function readBaseline(
@@ -133,6 +136,7 @@ export function fallenScores(stored: Record<string, number>, now: Record<string,
 export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
   const parts = PARTS.filter((part) => options.part === undefined || options.part === part);
   const baseline = await readBaseline(options.gold);
+  process.stdout.write(READING);
   let fell = false;
   for (const part of parts) {
     const runs = await runGold(options.gold, part, options.seeds);
