@@ -11,6 +11,8 @@ import { WORD, looksAdjectival } from './word-classes.js';
 export interface Memory {
   pair: readonly Actor[];
   subject: readonly Actor[];
+  /** The three or more last spoken of together. */
+  group: readonly Actor[];
   /** Country that a first person speaks for. */
   self: readonly Actor[];
 }
@@ -20,7 +22,7 @@ export interface ActorMention {
   readonly codes: readonly Actor[];
   readonly first: number;
   readonly last: number;
-  readonly how: NameKind | 'organisation' | 'pair' | 'pronoun';
+  readonly how: NameKind | 'organisation' | 'pair' | 'group' | 'pronoun';
   /** Preposition that governs it; `bare` before or after a verb. */
   readonly marker: Marker | 'bare' | 'other';
   /** True for `Russia's` and for a demonym before a noun. */
@@ -41,6 +43,7 @@ const NAME_ORDER: readonly string[] = [
   'organisation',
   'place',
   'pair',
+  'group',
   'office',
 ];
 const rankOf = (value: NameValue) => NAME_ORDER.indexOf(value.kind === 'country' ? value.how : value.kind);
@@ -187,7 +190,7 @@ function exclusionOf(
 
 /** Pronouns that may stand for a country or a pair. */
 const PRONOUNS: Readonly<Record<string, 'subject' | 'possessor' | 'self'>> = {
-    it: 'subject',
+  it: 'subject',
   he: 'subject',
   she: 'subject',
   they: 'subject',
@@ -235,15 +238,25 @@ function mentionOf(
 ): ActorMention | null {
   const value = bestValue(match);
   if (!value || value.kind === 'office') return null;
-  if (value.kind === 'pair' && match.last - match.first === 2 && lowerAt(scene, match.last - 1) === 'two' && !(classAt(scene, match.last) & (WORD.punctuation | WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will))) return null;
+  if (
+    (value.kind === 'pair' || value.kind === 'group') &&
+    /^(?:two|three|four)$/.test(lowerAt(scene, match.last - 1)) &&
+    !(
+      classAt(scene, match.last) &
+      (WORD.punctuation | WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)
+    )
+  )
+    return null;
   const codes =
     value.kind === 'country'
       ? [value.code]
-      : value.kind === 'pair'
-        ? memory.pair
-        : value.row.country
-          ? [value.row.country]
-          : [];
+      : value.kind === 'group'
+        ? memory.group
+        : value.kind === 'pair'
+          ? memory.pair
+          : value.row.country
+            ? [value.row.country]
+            : [];
   if (codes.length === 0) return null;
   if (value.kind === 'organisation' && (value.row.kind === 'press' || value.row.kind === 'international'))
     return null;
@@ -265,7 +278,11 @@ function mentionOf(
         WORD.will |
         WORD.verb)
     );
-  const goodFollows = how !== 'organisation' && !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) && !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) && sentence.things.some(({ first }) => first === match.last);
+  const goodFollows =
+    how !== 'organisation' &&
+    !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) &&
+    !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) &&
+    sentence.things.some(({ first }) => first === match.last);
   const attributive =
     possessive ||
     goodFollows ||

@@ -61,7 +61,7 @@ export function findSelf(scene: Scene): Actor[] {
   const { source, sentences } = scene;
   const answers = source.blocks.filter(({ start }) => /^[QA][:.] /.test(source.text.slice(start, start + 3)));
   if (answers.length < INTERVIEW_BLOCKS) return [];
-  const nobody: Memory = { pair: [], subject: [], self: [] };
+  const nobody: Memory = { pair: [], subject: [], group: [], self: [] };
   for (const sentence of sentences.slice(0, 8))
     for (const actor of findActors(scene, sentence, nobody))
       if (actor.how === 'demonym' && actor.attributive && actor.codes.length === 1)
@@ -95,6 +95,7 @@ function remember(memory: Memory, actors: readonly ActorMention[]): void {
   const named = actors.filter(({ how, excluded }) => how !== 'pronoun' && how !== 'place' && !excluded);
   const codes = sortedParties(named.flatMap((actor) => actor.codes));
   if (codes.length === 2) memory.pair = codes;
+  if (codes.length >= 3 && codes.length <= 5) memory.group = codes;
   const subject = named.find(({ marker }) => marker === 'bare');
   if (subject) {
     const at = named.indexOf(subject);
@@ -113,10 +114,11 @@ const MAX_LAST_GOODS = 6;
 /** Reads the sentences of a scene in order, remembering what was spoken of. */
 function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
-  const memory: Memory = { pair: dyad, subject: [], self: findSelf(scene) };
+  const memory: Memory = { pair: dyad, subject: [], group: [], self: findSelf(scene) };
   const calendar = new Calendar(scene);
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
+  const deals: Candidate[] = [];
   let saidBy: readonly string[] = [];
   let block = -1;
   for (const sentence of scene.sentences) {
@@ -135,6 +137,8 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
       memory,
       dyad,
       lastGoods,
+      deals,
+
       mainSector,
       saidBy: named.length > 0 || sentence.kind === 'item' ? saidBy : [],
     };
@@ -166,6 +170,7 @@ function datedByMeeting(candidate: Candidate, earlier: readonly Candidate[]): Ca
 
 function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): Candidate[] {
   const { scene, sentence, actors } = context;
+  context.deals.push(...earlier.slice(context.deals.length));
   const found = findTriggers(scene, sentence, actors).flatMap((trigger) =>
     trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
   );

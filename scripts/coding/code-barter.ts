@@ -115,23 +115,28 @@ function giverBefore(context: SentenceContext, goods: readonly GoodMention[], fr
 
 function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): readonly [Side, Side] {
   const { actors, goods } = context;
+  const isPlant = ({ first, last }: GoodMention) =>
+    actors.some(
+      (actor) =>
+        actor.how === 'organisation' && actor.attributive && first >= actor.last && last <= actor.phraseEnd,
+    );
   const right = within(goods, pivot.rightFrom, pivot.rightTo);
-  const named = within(goods, pivot.leftFrom, pivot.leftTo);
+  const named = within(goods, pivot.leftFrom, pivot.leftTo).filter((good) => !isPlant(good));
   const takesUp =
-    named.length === 0 &&
-    trigger.rule.id === 'barter.pay' &&
-    takesUpDebt(context, trigger, pivot);
+    named.length === 0 && trigger.rule.id === 'barter.pay' && takesUpDebt(context, trigger, pivot);
   const left = takesUp
     ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1)
     : named;
-  const both = right.length === 0 && trigger.rule.id === 'barter.return' ? sidesBefore(context, left, trigger) : null;
+  const both =
+    right.length === 0 && trigger.rule.id === 'barter.return' ? sidesBefore(context, left, trigger) : null;
   if (both) return both;
   const leftOwner = ownerOf(actors, left);
   const rightOwner = ownerOf(actors, right);
   if (trigger.rule.id === 'barter.pay') {
     const payer = trigger.passive
       ? null
-      : payerOf(context, trigger) ?? giverBefore(context, [{ first: trigger.first } as GoodMention], context.sentence.first);
+      : (payerOf(context, trigger) ??
+        giverBefore(context, [{ first: trigger.first } as GoodMention], context.sentence.first));
     return [
       { goods: left, giver: leftOwner !== payer ? leftOwner : null },
       { goods: right, giver: rightOwner ?? payer },
@@ -155,26 +160,44 @@ function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot): read
 
 /** True when what is paid for was named before: "pays for them", "the debt", "part of the bill". */
 function takesUpDebt({ scene }: SentenceContext, { last }: Trigger, { leftTo }: Pivot): boolean {
-  for (let at = last; at < leftTo; at++) if (/^(?:it|them|debt|debts|bill|bills|arrears|loan|part|half|off|sum)$/.test(lowerAt(scene, at))) return true;
+  for (let at = last; at < leftTo; at++)
+    if (/^(?:it|them|debt|debts|bill|bills|arrears|loan|part|half|off|sum)$/.test(lowerAt(scene, at)))
+      return true;
   return false;
 }
 
 /** Who "which" stands for in "to Vietnam, which paid for it". */
 function payerOf({ scene, actors }: SentenceContext, { first }: Trigger): Actor | null {
   for (let at = first - 1; at >= first - 3; at--)
-    if (/^(?:which|who)$/.test(lowerAt(scene, at))) return actors.filter(({ last }) => last <= at).at(-1)?.codes[0] ?? null;
+    if (/^(?:which|who)$/.test(lowerAt(scene, at)))
+      return actors.filter(({ last }) => last <= at).at(-1)?.codes[0] ?? null;
   return null;
 }
 
 /** "Will deliver gas to B and receive meat in exchange": both sides stand before the trigger, parted by "and". */
-function sidesBefore(context: SentenceContext, left: readonly GoodMention[], trigger: Trigger): readonly [Side, Side] | null {
+function sidesBefore(
+  context: SentenceContext,
+  left: readonly GoodMention[],
+  trigger: Trigger,
+): readonly [Side, Side] | null {
   for (let at = trigger.first - 1; at > context.sentence.first; at--) {
     if (lowerAt(context.scene, at) !== 'and') continue;
     const behind = left.filter(({ first }) => first > at);
     const before = left.filter(({ last }) => last <= at);
-    const verb = context.sentence.acts.some(({ first, values }) => first > at && first <= at + 3 && values.some((value) => value.kind === 'trigger' && value.rule.mode === 'supply'));
+    const verb = context.sentence.acts.some(
+      ({ first, values }) =>
+        first > at &&
+        first <= at + 3 &&
+        values.some((value) => value.kind === 'trigger' && value.rule.mode === 'supply'),
+    );
     if (behind.length === 0 || before.length === 0 || !verb) continue;
-    return [{ goods: before, giver: ownerOf(context.actors, before) ?? giverBefore(context, before, context.sentence.first) }, { goods: behind, giver: ownerOf(context.actors, behind) }];
+    return [
+      {
+        goods: before,
+        giver: ownerOf(context.actors, before) ?? giverBefore(context, before, context.sentence.first),
+      },
+      { goods: behind, giver: ownerOf(context.actors, behind) },
+    ];
   }
   return null;
 }
@@ -212,7 +235,10 @@ function legsOf(sides: readonly [Side, Side], parties: readonly Actor[]): Candid
 }
 
 /** True when the sentence says that the bargain was stopped. */
-const halts = ({ sentence }: SentenceContext) => sentence.acts.some(({ values }) => values.some((value) => value.kind === 'cue' && value.rule.effect === 'halted' && value.form !== 'base'));
+const halts = ({ sentence }: SentenceContext) =>
+  sentence.acts.some(({ values }) =>
+    values.some((value) => value.kind === 'cue' && value.rule.effect === 'halted' && value.form !== 'base'),
+  );
 
 /** Codes a bargain: goods on both sides of a pivot, each side with its giver. */
 export function codeBarter(context: SentenceContext, trigger: Trigger): Candidate[] {

@@ -30,11 +30,36 @@ const UNDIRECTED: ReadonlySet<string> = new Set(['dialogue', 'agreement', 'joint
 const otherOf = (pair: readonly Actor[], one: Actor): Actor | null =>
   pair.length === 2 && pair.includes(one) ? (pair.find((code) => code !== one) ?? null) : null;
 
+/** The two countries of the title, or empty. */
+function titlePair({ scene }: SentenceContext): Actor[] {
+  const title = scene.sentences.filter(({ kind }) => kind === 'title');
+  const codes = title.flatMap(({ names }) =>
+    names.flatMap(({ values }) =>
+      values
+        .slice(0, 1)
+        .flatMap((value) => (value.kind === 'country' && value.how !== 'place' ? [value.code] : [])),
+    ),
+  );
+  const pair = sortedParties(codes);
+  return pair.length === 2 ? pair : [];
+}
+
 /** The country that a frame with one country means as the second: the pair last spoken of, or the article's. */
 function inferOther(context: SentenceContext, one: Actor): Actor | null {
-  const others = sortedParties(context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes)).filter((code) => code !== one);
+  const others = sortedParties(
+    context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
+  ).filter((code) => code !== one);
   if (others.length === 1 && others[0]) return others[0];
-  return otherOf(context.dyad, one) ?? otherOf(context.memory.pair, one);
+  const known = context.deals.filter(({ parties }) => parties.length === 2 && parties.includes(one)).at(-1);
+  const partner = known ? otherOf(known.parties, one) : null;
+  const near = known && known.sentence.block === context.sentence.block ? partner : null;
+  return (
+    near ??
+    otherOf(context.dyad, one) ??
+    otherOf(titlePair(context), one) ??
+    otherOf(context.memory.pair, one) ??
+    partner
+  );
 }
 
 /** Who does what to whom: one cast for each pair of giver and taker, one for all partners together. */
@@ -42,7 +67,13 @@ function castsOf(frame: Frame, context: SentenceContext): Cast[] {
   const { mode } = frame.trigger.rule;
   const everyone = sortedParties([...frame.givers, ...frame.takers, ...frame.partners]);
   if (UNDIRECTED.has(mode)) return undirected(frame, everyone, context);
-  if (frame.subjects.length === 1 && frame.counterparts.length >= 2 && frame.subjects[0] && frame.givers.length + frame.takers.length === 0) return star(frame, frame.subjects[0]);
+  if (
+    frame.subjects.length === 1 &&
+    frame.counterparts.length >= 2 &&
+    frame.subjects[0] &&
+    frame.givers.length + frame.takers.length === 0
+  )
+    return star(frame, frame.subjects[0]);
   const all = sortedParties(frame.partners);
   if (all.length >= 3) return [open(all, 0)];
   const isPaper = frame.trigger.rule.id.endsWith('.paper');
@@ -237,18 +268,45 @@ const SIGNING_BACK = 3;
 /** True when the paragraph told a signing just before, or the sentence says "under the". */
 export function isSigned({ scene, sentence }: SentenceContext): boolean {
   const text = scene.source.text.slice(sentence.start, sentence.end);
-  if (/\b[Uu]nder the (?:\w+ )?(?:first|second|third|other|memorandum|contract|agreement|deal|accord|document|plan|paper|terms|pact|protocol)\b/.test(text)) return true;
+  if (
+    /\b[Uu]nder the (?:\w+ )?(?:first|second|third|other|memorandum|contract|agreement|deal|accord|document|plan|paper|terms|pact|protocol)\b/.test(
+      text,
+    )
+  )
+    return true;
   return scene.sentences
     .slice(Math.max(0, sentence.index - SIGNING_BACK), sentence.index)
-    .some((before) => before.block === sentence.block && before.kind !== 'title' && /\b(?:signed|inked|concluded|initialled|agreed on|put their names)\b/.test(scene.source.text.slice(before.start, before.end)) && !/\b(?:no|not|never|nothing)\b[^.]{0,20}\bsigned\b/i.test(scene.source.text.slice(before.start, before.end)));
+    .some(
+      (before) =>
+        before.block === sentence.block &&
+        before.kind !== 'title' &&
+        /\b(?:signed|inked|concluded|initialled|agreed on|put their names)\b/.test(
+          scene.source.text.slice(before.start, before.end),
+        ) &&
+        !/\b(?:no|not|never|nothing)\b[^.]{0,20}\bsigned\b/i.test(
+          scene.source.text.slice(before.start, before.end),
+        ),
+    );
 }
 
 /** True when somebody stands right behind "received": an official, a delegation, a title, or a name. */
-function receivesPerson({ scene, sentence, goods }: SentenceContext, { first, last, passive }: Trigger): boolean {
-  const [from, to] = passive ? [Math.max(sentence.first, first - 10), first] : [last, Math.min(sentence.last, last + 7)];
+function receivesPerson(
+  { scene, sentence, goods }: SentenceContext,
+  { first, last, passive }: Trigger,
+): boolean {
+  const [from, to] = passive
+    ? [Math.max(sentence.first, first - 10), first]
+    : [last, Math.min(sentence.last, last + 7)];
   if (goods.some((good) => good.first >= from && good.last <= to)) return false;
-  for (let at = from; at < to; at++) if (classAt(scene, at) & WORD.person && !/^(?:team|group|mission|chief|head|managers)$/.test(lowerAt(scene, at))) return true;
-  return sentence.names.some((name) => name.first >= from && name.first < to && name.values.some(({ kind }) => kind === 'office'));
+  for (let at = from; at < to; at++)
+    if (
+      classAt(scene, at) & WORD.person &&
+      !/^(?:team|group|mission|chief|head|managers)$/.test(lowerAt(scene, at))
+    )
+      return true;
+  return sentence.names.some(
+    (name) => name.first >= from && name.first < to && name.values.some(({ kind }) => kind === 'office'),
+  );
 }
 
 /** A summit named as the place of a signing is no meeting of its own. */
@@ -313,8 +371,10 @@ function candidateOf(
   const { scene, sentence, calendar, goods } = context;
   const { trigger } = frame;
   const { rule } = trigger;
-  const status = rule.fixed ? rule.fixed :
-    rule.mode === 'dialogue' ? reading.status === 'proposed'
+  const status = rule.fixed
+    ? rule.fixed
+    : rule.mode === 'dialogue'
+      ? reading.status === 'proposed'
         ? 'proposed'
         : 'talks'
       : (reading.status ?? 'proposed');

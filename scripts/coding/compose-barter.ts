@@ -3,6 +3,9 @@ import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
 import { narrowSectors } from './sectors.js';
 
+/** Forms of cooperation that may be one side of a barter. */
+const SIDES: ReadonlySet<string> = new Set(['supply', 'construction', 'technology-transfer', 'maintenance']);
+
 const sameGoods = (a: readonly string[], b: readonly string[]) => a.some((good) => b.includes(good));
 
 /** True when two deliveries answer each other: they go opposite ways, or the second passes on what the first brought. */
@@ -30,13 +33,21 @@ export function speaksOfBarter({ scene, sentence }: SentenceContext): boolean {
 
 /** Makes one barter of two deliveries in one sentence that answer each other, where the text speaks of a swap. */
 export function composeBarter(context: SentenceContext, candidates: readonly Candidate[]): Candidate[] {
-  const supplies = candidates.filter(({ mode, legs }) => mode === 'supply' && legs.length === 1);
+  const before = context.deals.filter(
+    (other) =>
+      other.sentence.index === context.sentence.index - 1 && other.sentence.block === context.sentence.block,
+  );
+  const supplies = [...before, ...candidates].filter(
+    ({ mode, legs, goods }) => SIDES.has(mode) && legs.length === 1 && goods.length > 0,
+  );
   for (const first of supplies)
     for (const second of supplies) {
       const [a, b] = [first.legs[0], second.legs[0]];
       if (
         first === second ||
         first.trigger >= second.trigger ||
+        !candidates.includes(second) ||
+        (!candidates.includes(first) && first.mode !== 'supply' && second.mode !== 'supply') ||
         !a ||
         !b ||
         !answers(a, b) ||

@@ -1,5 +1,6 @@
 import type { Actor } from '../../src/dataset/schema.js';
 import type { Sector } from '../../src/dataset/taxonomy.js';
+import type { Candidate } from './candidate.js';
 import type { ActorMention, Memory } from './actors.js';
 import type { Calendar } from './event-dates.js';
 import type { GoodMention } from './goods.js';
@@ -18,6 +19,8 @@ export interface SentenceContext {
   /** Goods of the sentences just before, newest first. */
   readonly lastGoods: readonly GoodMention[];
   readonly saidBy: readonly string[];
+  /** What earlier sentences told, oldest first. */
+  readonly deals: Candidate[];
   /** The sector that most of the article's goods and words name, or null. */
   readonly mainSector: Sector | null;
 }

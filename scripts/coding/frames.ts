@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/dataset/schema.js';
 import type { ActorMention } from './actors.js';
-import { isIntangible, isSureInTrade, isWork } from './goods.js';
+import { isCarrier, isIntangible, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import type { Marker, Role } from './rules/rows.js';
 import { classAt, lowerAt } from './scene.js';
@@ -31,7 +31,12 @@ const REACH = 34;
 const isPlaceName = ({ how }: ActorMention) => how === 'place' || how === 'capital';
 
 /** The actor on the left that is the subject: the nearest bare one that is not the object of another verb. */
-function subjectOf(scene: Scene, sentence: Sentence, trigger: Trigger, actors: readonly ActorMention[]): ActorMention | null {
+function subjectOf(
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  actors: readonly ActorMention[],
+): ActorMention | null {
   for (let index = actors.length - 1; index >= 0; index--) {
     const actor = actors[index];
     if (!actor || actor.last > trigger.first || actor.first < trigger.from || actor.excluded) continue;
@@ -45,7 +50,17 @@ function subjectOf(scene: Scene, sentence: Sentence, trigger: Trigger, actors: r
 
 /** True when a verb stands right before the noun phrase of an actor. */
 function isObjectOfVerb(scene: Scene, sentence: Sentence, { phraseStart, first }: ActorMention): boolean {
-  if (sentence.acts.some(({ last, values }) => last === phraseStart && values.some((value) => value.kind === 'trigger' && value.rule.part === 'verb' && value.form === 'base') && !values.some((value) => value.kind === 'trigger' && value.form === 'noun'))) return true;
+  if (
+    sentence.acts.some(
+      ({ last, values }) =>
+        last === phraseStart &&
+        values.some(
+          (value) => value.kind === 'trigger' && value.rule.part === 'verb' && value.form === 'base',
+        ) &&
+        !values.some((value) => value.kind === 'trigger' && value.form === 'noun'),
+    )
+  )
+    return true;
   const bits = classAt(scene, phraseStart - 1);
   if (first === phraseStart && bits & (WORD.punctuation | WORD.conjunction)) return false;
   return (bits & WORD.verb) !== 0 && (bits & (WORD.be | WORD.have)) === 0;
@@ -76,6 +91,12 @@ function joined(scene: Scene, a: ActorMention, b: ActorMention): boolean {
   for (let at = from; at < b.first; at++) if (!/^(?:,|and|&|the|'s)$/.test(lowerAt(scene, at))) return false;
   return b.first > from || scene.tokens.joined[b.first] === 1;
 }
+
+/** True when an actor goes on a list that the actor before it opened. */
+const joinsBefore = (scene: Scene, actors: readonly ActorMention[], actor: ActorMention) => {
+  const before = actors[actors.indexOf(actor) - 1];
+  return before !== undefined && joined(scene, before, actor);
+};
 
 /** Collects the actors of a frame by role. */
 class Slots {
@@ -156,10 +177,27 @@ function placeRight(scene: Scene, trigger: Trigger, actor: ActorMention, slots: 
   slots.add(role, actor);
 }
 
-function placeLeft(scene: Scene, sentence: Sentence, trigger: Trigger, actor: ActorMention, slots: Slots): void {
+function placeLeft(
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  actor: ActorMention,
+  slots: Slots,
+): void {
   const beneficiary = roleAt(trigger, 'object');
-  if (trigger.part === 'noun' && actor.marker === 'bare' && beneficiary && isObjectOfVerb(scene, sentence, actor)) slots.add(beneficiary, actor);
-  if (actor.marker === 'from' && roleAt(trigger, 'from') === 'giver' && (trigger.passive || !trigger.rule.roles.subject)) slots.add('giver', actor);
+  if (
+    trigger.part === 'noun' &&
+    actor.marker === 'bare' &&
+    beneficiary &&
+    isObjectOfVerb(scene, sentence, actor)
+  )
+    slots.add(beneficiary, actor);
+  if (
+    actor.marker === 'from' &&
+    roleAt(trigger, 'from') === 'giver' &&
+    (trigger.passive || !trigger.rule.roles.subject)
+  )
+    slots.add('giver', actor);
   if (actor.marker === 'bare' || actor.marker === 'other') return;
   const role = roleAt(trigger, actor.marker);
   if (!role) return;
@@ -211,11 +249,22 @@ const DESCRIBED =
 /** True when a good can be what a trigger of this form of cooperation moves, builds or mends. */
 function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: GoodMention): boolean {
   const { id } = good.row;
-  if (!isSureInTrade(good) || (good.first < last && good.last > first && !(part === 'noun' && good.first < first))) return false;
+  if (
+    !isSureInTrade(good) ||
+    (good.first < last && good.last > first && !(part === 'noun' && good.first < first))
+  )
+    return false;
   if (rule.mode === 'supply' && (isWork(id) || isIntangible(id))) return false;
   if (rule.mode === 'joint-venture' && isIntangible(id)) return false;
   const governor = good.first >= last && good.governorAt < first ? null : good.governor;
-  if (!OBJECT_GOVERNORS[part].has(governor)) return false;
+  if (
+    rule.id === 'supply.flow'
+      ? !(governor === null || governor === 'of' || governor === 'with')
+      : !OBJECT_GOVERNORS[part].has(governor)
+  )
+    return false;
+  for (let at = good.first - 1; at >= good.first - 6 && at >= 0; at--)
+    if (lowerAt(scene, at) === 'without') return false;
   if (rule.mode === 'market-entry') return true;
   if (!good.modifies || good.last === first) return true;
   const next = lowerAt(scene, good.last);
@@ -227,7 +276,12 @@ function canBeObject(scene: Scene, { rule, part, first, last }: Trigger, good: G
 /** The token where "and" opens another verb of the same subject; the end of the clause when none does. */
 function nextVerb(scene: Scene, { last, goodsTo }: Trigger): number {
   for (let at = last; at < goodsTo; at++)
-    if (/^(?:and|or)$/.test(lowerAt(scene, at)) && (classAt(scene, at + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will) || /^(?:takes|pays|sells|buys|sends|gives|gets|receives|builds|trains)$/.test(lowerAt(scene, at + 1)))) return at;
+    if (
+      /^(?:and|or)$/.test(lowerAt(scene, at)) &&
+      (classAt(scene, at + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will) ||
+        /^(?:takes|pays|sells|buys|sends|gives|gets|receives|builds|trains)$/.test(lowerAt(scene, at + 1)))
+    )
+      return at;
   return goodsTo;
 }
 
@@ -237,6 +291,8 @@ function goodsOf(scene: Scene, trigger: Trigger, goods: readonly GoodMention[]):
     ({ first, last }) =>
       first >= trigger.from && last <= trigger.goodsTo && Math.abs(first - trigger.first) <= REACH,
   );
+  const moved = near.filter(({ row }) => !isCarrier(row.id));
+  if (trigger.rule.id === 'supply.flow') return moved;
   const cut = trigger.part === 'verb' ? nextVerb(scene, trigger) : trigger.goodsTo;
   const right = near.filter(({ first }) => first >= trigger.last && first < cut);
   const left = near.filter(({ last }) => last <= trigger.first);
@@ -266,14 +322,23 @@ function withList(left: readonly GoodMention[], compound: readonly GoodMention[]
 }
 
 /** "A awarded B a contract to build": the customer is the subject, the builder the object, whatever the trigger. */
-function awardOf(scene: Scene, sentence: Sentence, trigger: Trigger, actors: readonly ActorMention[]): { customer: ActorMention; builder: ActorMention } | null {
+function awardOf(
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  actors: readonly ActorMention[],
+): { customer: ActorMention; builder: ActorMention } | null {
   if (!['construction', 'maintenance', 'supply'].includes(trigger.rule.mode)) return null;
   for (let at = sentence.first; at < trigger.first; at++) {
     if (!/^award(?:s|ed|ing)?$/.test(lowerAt(scene, at))) continue;
     const named = actors.filter(({ excluded, how }) => !excluded && how !== 'place');
     const passive = (classAt(scene, at - 1) & WORD.be) !== 0;
-    const builder = named.find(({ first, marker }) => first > at && (marker === 'to' || (!passive && marker === 'bare')));
-    const customer = named.find(({ last, marker }) => last <= at && marker === 'bare') ?? named.find(({ first, marker }) => first > at && marker === 'by');
+    const builder = named.find(
+      ({ first, marker }) => first > at && (marker === 'to' || (!passive && marker === 'bare')),
+    );
+    const customer =
+      named.find(({ last, marker }) => last <= at && marker === 'bare') ??
+      named.find(({ first, marker }) => first > at && marker === 'by');
     if (builder && customer && builder !== customer) return { customer, builder };
   }
   return null;
@@ -321,6 +386,13 @@ export function fillFrame(
     if (used.has(actor) || actor.excluded || actor.last <= trigger.from || actor.first >= trigger.to)
       continue;
     if (Math.abs(actor.first - trigger.first) > REACH) continue;
+    if (
+      trigger.passive &&
+      actor.marker === 'by' &&
+      slots.givers.length > 0 &&
+      !joinsBefore(scene, actors, actor)
+    )
+      continue;
     const good = ownsGood(actor, goods);
     const ownRole = good && roleOfOwner(trigger, good);
     if (good) {

@@ -36,7 +36,7 @@ export const isIntangible = (good: Good): boolean =>
   );
 
 /** True when a good is a vehicle that may only carry another. */
-const isCarrier = (good: Good): boolean =>
+export const isCarrier = (good: Good): boolean =>
   /^(?:ship|tanker|train|truck|wagon|railway-wagon|rail-wagon|container|vessel|cargo-ship|locomotive|barge)$/.test(
     good,
   );
@@ -88,12 +88,27 @@ function isPartOfName(scene: Scene, sentence: Sentence, first: number, last: num
 const WALK = 7;
 
 /** The preposition that governs the noun phrase around token `first`, or null when a verb or the clause does. */
-function governorOf(scene: Scene, sentence: Sentence, first: number, floor: number): { governor: string | null; governorAt: number } {
+function governorOf(
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  floor: number,
+): { governor: string | null; governorAt: number } {
   const none = { governor: null, governorAt: -1 };
   for (let at = first - 1; at >= floor && at >= first - WALK; at--) {
     const bits = classAt(scene, at);
     const word = lowerAt(scene, at);
-    if (bits & WORD.preposition && sentence.acts.some((act) => act.last === at + 1 && act.last - act.first >= 2 && act.values.some(({ kind }) => kind !== 'exclusion') && !/^(?:of|for|in|to|on)$/.test(word))) return none;
+    if (
+      bits & WORD.preposition &&
+      sentence.acts.some(
+        (act) =>
+          act.last === at + 1 &&
+          act.last - act.first >= 2 &&
+          act.values.some(({ kind }) => kind !== 'exclusion') &&
+          !/^(?:of|for|in|to|on)$/.test(word),
+      )
+    )
+      return none;
     if (bits & WORD.preposition) return word === 'as' ? none : { governor: word, governorAt: at };
     if (isList(word)) continue;
     if (
@@ -124,7 +139,13 @@ function contextGoods(
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
     for (const { match, near, good, after } of CONTEXT_GOODS) {
-      if (!match.includes(word) || (after !== undefined && lowerAt(scene, at - 1) !== after) || lowerAt(scene, at + 1) === 'of' || taken.some(({ first, last }) => first <= at && at < last)) continue;
+      if (
+        !match.includes(word) ||
+        (after !== undefined && lowerAt(scene, at - 1) !== after) ||
+        lowerAt(scene, at + 1) === 'of' ||
+        taken.some(({ first, last }) => first <= at && at < last)
+      )
+        continue;
       const row = GOOD_ROWS.get(good);
       const from = Math.max(0, sentence.first - 30);
       for (let other = from; row && other < sentence.last; other++)
@@ -143,7 +164,11 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
   const raw: { row: GoodRow; first: number; last: number; guard: string | null }[] = [];
   for (const { first, last, values } of sentence.things) {
     const value = values.find(({ kind }) => kind === 'good');
-    if (value?.kind === 'good' && !isPartOfName(scene, sentence, first, last))
+    if (
+      value?.kind === 'good' &&
+      scene.tokens.joined[first] !== 1 &&
+      !isPartOfName(scene, sentence, first, last)
+    )
       raw.push({ row: value.row, first, last, guard: value.guard });
   }
   for (const found of contextGoods(scene, sentence, raw)) raw.push({ ...found, guard: null });

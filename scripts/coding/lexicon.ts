@@ -10,7 +10,7 @@ import { Vocabulary } from '../text/vocabulary.js';
 import { Gazetteer } from './gazetteer.js';
 import { plural, verbForms } from './inflect.js';
 import { NEGATIVE_CUES, STATUS_CUES } from './rules/cues.js';
-import { EXCLUSION_RULES, PAIR_ANAPHORS } from './rules/exclusions.js';
+import { EXCLUSION_RULES, GROUP_ANAPHORS, PAIR_ANAPHORS } from './rules/exclusions.js';
 import type { CueRule, ExclusionRule, TriggerRule } from './rules/rows.js';
 import { TRIGGER_RULES } from './rules/triggers.js';
 import { WORD, WordClasses } from './word-classes.js';
@@ -23,7 +23,8 @@ export type NameValue =
   | { readonly kind: 'country'; readonly code: Actor; readonly how: NameKind }
   | { readonly kind: 'organisation'; readonly row: OrganisationRow }
   | { readonly kind: 'office'; readonly row: OfficeRow }
-  | { readonly kind: 'pair' };
+  | { readonly kind: 'pair' }
+  | { readonly kind: 'group' };
 
 /** What a common noun in a text may be. */
 export type ThingValue =
@@ -74,6 +75,8 @@ function addOrganisations(names: Gazetteer<NameValue>): void {
     names.add(row.title, value);
     names.add(plural(row.title), value);
   }
+  const group: NameValue = { kind: 'group' };
+  for (const form of GROUP_ANAPHORS) names.add(form, group);
   const pair: NameValue = { kind: 'pair' };
   for (const form of PAIR_ANAPHORS) names.add(form, pair);
 }

@@ -41,6 +41,8 @@ const MODE_RANK: Readonly<Record<Mode, number>> = {
 };
 
 const MAX_QUOTES = 3;
+/** Two triggers this close together tell one act. */
+const SAME_ACT_TOKENS = 10;
 
 const sameParties = (a: readonly Actor[], b: readonly Actor[]) =>
   a.length === b.length && a.every((code, at) => code === b[at]);
@@ -69,6 +71,12 @@ function dropWeaker(candidates: readonly Candidate[]): Candidate[] {
           return false;
         continue;
       }
+      if (
+        Math.abs(strong.trigger - weak.trigger) > SAME_ACT_TOKENS &&
+        weak.mode !== 'agreement' &&
+        strong.mode !== 'barter'
+      )
+        continue;
       if (gap > 0 && strong.mode !== 'dialogue' && (related || weak.mode === 'agreement')) return false;
       if (gap === 0 && strong.mode !== weak.mode && related && better(strong, weak)) return false;
     }
@@ -115,6 +123,8 @@ function belongs(group: readonly Candidate[], candidate: Candidate): boolean {
       !isAnotherTime(group, candidate)
     );
   }
+  if (candidate.mode === 'finance' && candidate.goods.length === 0 && head.rule !== candidate.rule)
+    return false;
   const goods = group.flatMap((other) => other.goods);
   const compatible = goods.length === 0 || candidate.goods.length === 0 || shareGood(goods, candidate.goods);
   return compatible && !isAnotherTime(group, candidate);
@@ -236,7 +246,12 @@ export function mergeWithin(scene: Scene, candidates: readonly Candidate[]): Art
 function dropCovered(events: readonly ArticleEvent[]): ArticleEvent[] {
   return events.filter((event) => {
     if (event.rule === 'agreement.papers')
-      return !events.some((other) => other !== event && other.mode !== 'dialogue' && event.parties.every((code) => other.parties.includes(code)));
+      return !events.some(
+        (other) =>
+          other !== event &&
+          other.mode !== 'dialogue' &&
+          event.parties.every((code) => other.parties.includes(code)),
+      );
     if (event.mode !== 'supply' && event.mode !== 'agreement') return true;
     return !events.some(
       (other) =>

@@ -18,7 +18,17 @@ const MONEY = new Set(
     ' ',
   ),
 );
-const KNOW_HOW = new Set(['technology', 'technologies', 'know', 'expertise', 'licence', 'license', 'knowledge', 'blueprints', 'drawings']);
+const KNOW_HOW = new Set([
+  'technology',
+  'technologies',
+  'know',
+  'expertise',
+  'licence',
+  'license',
+  'knowledge',
+  'blueprints',
+  'drawings',
+]);
 const SIGNED = new Set(['sign', 'signs', 'signed', 'signing', 'inked', 'concluded', 'sealed', 'exchanged']);
 const TOPIC = new Set(
   'trade trading economic economy cooperation co-operation industry industrial energy investment investments export exports import imports business commerce commercial transport corridor tariff tariffs customs railway rail ports port shipping logistics agriculture finance financial banking technology mining tourism transit oil gas power electricity goods supply supplies production companies project projects partnership market markets infrastructure agreement contract deal vehicle automotive aviation'.split(
@@ -54,8 +64,11 @@ export function meetsNeed(
       return goods.some(({ row }) => isMachine(row));
     case 'money':
       return hasWord(scene, from, to, MONEY);
-        case 'know-how':
-      return hasWord(scene, trigger.last, Math.min(to, trigger.last + 6), KNOW_HOW) || hasWord(scene, Math.max(from, trigger.first - 4), trigger.first, KNOW_HOW);
+    case 'know-how':
+      return (
+        hasWord(scene, trigger.last, Math.min(to, trigger.last + 6), KNOW_HOW) ||
+        hasWord(scene, Math.max(from, trigger.first - 4), trigger.first, KNOW_HOW)
+      );
     case 'signed':
       return hasWord(scene, sentence.first, sentence.last, SIGNED);
     case 'share':

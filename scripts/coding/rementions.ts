@@ -51,9 +51,25 @@ function stageOf(context: SentenceContext, text: string): Status | null {
 
 /** "The contract, signed on 3 April": the date of the paper told before. */
 function takeDate({ scene, sentence, calendar }: SentenceContext, deal: Candidate): Candidate | null {
-  const { date, basis } = codeDate(scene, calendar, sentence, { at: sentence.start, from: sentence.start, to: sentence.end, status: 'agreed', habitual: false });
+  const { date, basis } = codeDate(scene, calendar, sentence, {
+    at: sentence.start,
+    from: sentence.start,
+    to: sentence.end,
+    status: 'agreed',
+    habitual: false,
+  });
   if (basis !== 'stated' && basis !== 'relative') return null;
-  return { ...deal, status: 'agreed', effect: 'agreed', date, dateBasis: basis, sentence, start: sentence.start, end: sentence.end, inferred: deal.inferred + 1 };
+  return {
+    ...deal,
+    status: 'agreed',
+    effect: 'agreed',
+    date,
+    dateBasis: basis,
+    sentence,
+    start: sentence.start,
+    end: sentence.end,
+    inferred: deal.inferred + 1,
+  };
 }
 
 /**
@@ -90,7 +106,8 @@ export function codeRemention(context: SentenceContext, earlier: readonly Candid
     (/\bunder the\b/i.test(anaphor?.[0] ?? '') || / under the (?:scheme|deal|contract)/i.test(text)
       ? deal.status
       : null);
-  const signed = !status && /\bsigned\b/.test(text) && (deal.status === 'agreed' || deal.status === 'proposed');
+  const signed =
+    !status && /\bsigned\b/.test(text) && (deal.status === 'agreed' || deal.status === 'proposed');
   if (signed) return takeDate(context, deal);
   if (!status) return null;
   const { date, basis } = codeDate(scene, calendar, sentence, {

@@ -38,7 +38,8 @@ const overlaps = (a: TokenSpan, b: TokenSpan) => a.first < b.last && b.first < a
 const hidesThings = ({ values }: Match<NameValue>) =>
   values.some(({ kind }) => kind === 'organisation' || kind === 'office');
 
-const modesOf = ({ values }: Match<ActValue>) => values.flatMap((value) => (value.kind === 'trigger' ? [value.rule.mode] : []));
+const modesOf = ({ values }: Match<ActValue>) =>
+  values.flatMap((value) => (value.kind === 'trigger' ? [value.rule.mode] : []));
 
 /** Triggers inside a longer trigger are part of it. */
 function outermost(acts: readonly Match<ActValue>[]): Match<ActValue>[] {
@@ -104,7 +105,11 @@ export const lowerAt = ({ tokens }: Scene, index: number): string =>
 export const classAt = ({ tokens, lexicon }: Scene, index: number): number => {
   const type = tokens.type[index] ?? -1;
   const bits = lexicon.classes.of(type);
-  return bits & WORD.modal && bits & WORD.time && tokens.vocabulary.flags(type) & WORD_FLAGS.capital ? WORD.time : bits & WORD.modal ? bits & ~WORD.time : bits;
+  return bits & WORD.modal && bits & WORD.time && tokens.vocabulary.flags(type) & WORD_FLAGS.capital
+    ? WORD.time
+    : bits & WORD.modal
+      ? bits & ~WORD.time
+      : bits;
 };
 
 /** True when the word at a token begins with a capital. */

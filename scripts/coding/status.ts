@@ -151,22 +151,54 @@ function isNegated(scene: Scene, from: number, first: number): boolean {
   return false;
 }
 
+const EXPECTS =
+  /^(?:say|says|said|expect|expects|believe|believes|think|thinks|warn|warns|estimate|estimates|reckon|reckons|argue|argues|see|sees|note|notes|caution|hope|hopes|predict|predicts|doubt|doubts|point|suggest|dream|speculate|forecast|agree|add|asked)$/;
+const ONLOOKER =
+  /^(?:analysts?|economists?|experts?|observers?|commentators?|consultants?|critics|lecturer|historians?|optimists|pundits|professor|columnist|traders)$/;
+
+/** Onlookers refute only what they expect: "analysts say", "according to experts". */
+function expects(scene: Scene, sentence: Sentence, { first, last }: Cue): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at--)
+    if (lowerAt(scene, at) === 'according') return true;
+  for (let at = last; at < Math.min(sentence.last, last + 7); at++)
+    if (EXPECTS.test(lowerAt(scene, at))) return true;
+  return false;
+}
+
+/** A denial reaches what follows it in its own clause, or in the clause that "that" or "reports" opens. */
+function deniesTrigger(scene: Scene, trigger: Trigger, cue: Cue, inClause: boolean): boolean {
+  if (isNegated(scene, Math.max(0, cue.first - 4), cue.first)) return false;
+  if (inClause) return true;
+  if (cue.last > trigger.first) return false;
+  for (let at = cue.last; at < trigger.first; at++) {
+    const word = lowerAt(scene, at);
+    if (word === 'but' || word === ';' || (word === 'and' && at - cue.last > 2)) return false;
+  }
+  return cue.isVerb || trigger.from - cue.last <= 4;
+}
+
 /** Denials, suppositions and other subjects that make a sentence say nothing of cooperation. */
-function refutes(scene: Scene, trigger: Trigger, cues: readonly Cue[]): CueEffect | null {
+function refutes(scene: Scene, sentence: Sentence, trigger: Trigger, cues: readonly Cue[]): CueEffect | null {
   for (const cue of cues) {
     const inClause = cue.first >= trigger.from - 3 && cue.first < trigger.to;
-    if (cue.effect === 'off-topic') return 'off-topic';
     if (
-      cue.effect === 'denied' &&
-      (inClause || cue.last <= trigger.first) &&
-      !isNegated(scene, trigger.from, cue.first)
+      cue.effect === 'off-topic' &&
+      (trigger.rule.mode === 'dialogue' ||
+        trigger.rule.mode === 'agreement' ||
+        trigger.rule.mode === 'barter' ||
+        inClause)
     )
-      return 'denied';
-    if (cue.effect === 'hypothetical') {
-      const word = lowerAt(scene, cue.first);
-      if (word === 'whether') continue;
-      if (inClause || cue.last <= trigger.first) return 'hypothetical';
-    }
+      return 'off-topic';
+    if (cue.effect === 'denied' && deniesTrigger(scene, trigger, cue, inClause)) return 'denied';
+    if (cue.effect !== 'hypothetical') continue;
+    const word = lowerAt(scene, cue.first);
+    if (word === 'whether') continue;
+    if (
+      ONLOOKER.test(word)
+        ? cue.first < trigger.first && expects(scene, sentence, cue)
+        : inClause || cue.last <= trigger.first
+    )
+      return 'hypothetical';
   }
   return null;
 }
@@ -209,10 +241,16 @@ const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off
  * Reads how far along the event of a trigger is: modality, tense and voice of the verb, and the cues of its clause. Denied and
  * supposed events have no status.
  */
-export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger, signed = false): StatusReading {
+export function readStatus(
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  signed = false,
+): StatusReading {
   const cues = cuesOf(scene, sentence);
-  const has = (effect: CueEffect) => (signed && effect === 'agreed') || cues.some((cue) => cue.effect === effect);
-  const refuted = refutes(scene, trigger, cues);
+  const has = (effect: CueEffect) =>
+    (signed && effect === 'agreed') || cues.some((cue) => cue.effect === effect);
+  const refuted = refutes(scene, sentence, trigger, cues);
   if (refuted) return { status: null, effect: refuted };
   const group = verbGroupOf(scene, trigger.from, trigger.first);
   if (isNegated(scene, trigger.from, trigger.first) || group.negated)
@@ -235,19 +273,30 @@ export function readStatus(scene: Scene, sentence: Sentence, trigger: Trigger, s
         effect: own,
       };
     if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
+    if (trigger.form === 'gerund' && trigger.rule.mode === 'supply') return { status: null, effect: null };
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
-  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(scene, sentence, trigger, has)) return { status: has('done') ? 'done' : 'agreed', effect: own };
+  if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(scene, sentence, trigger, has))
+    return { status: has('done') ? 'done' : 'agreed', effect: own };
   return { status: onLadder(own, has), effect: own };
 }
 
 /** Orders, and purchases under a contract, are agreed until something says that they came. */
-const isOrder = (scene: Scene, sentence: Sentence, { rule, first, last }: Trigger, has: (effect: CueEffect) => boolean) => {
+const isOrder = (
+  scene: Scene,
+  sentence: Sentence,
+  { rule, first, last }: Trigger,
+  has: (effect: CueEffect) => boolean,
+) => {
   if (rule.id !== 'supply.take') return false;
-  for (let at = sentence.first; at < sentence.last; at++) if (/^(?:service|delivered|arrived|received)$/.test(lowerAt(scene, at)) && (at < first || at >= last)) return false;
+  for (let at = sentence.first; at < sentence.last; at++)
+    if (/^(?:service|delivered|arrived|received)$/.test(lowerAt(scene, at)) && (at < first || at >= last))
+      return false;
   const word = lowerAt(scene, first);
-  return /^(?:order|pick|select)/.test(word) || (/^(?:buy|bought|purchas|procur)/.test(word) && has('agreed'));
+  return (
+    /^(?:order|pick|select)/.test(word) || (/^(?:buy|bought|purchas|procur)/.test(word) && has('agreed'))
+  );
 };
 
 /** "Could be sold" after "asked whether" or "proposed that" is a proposal; alone it is a supposition. */
@@ -278,13 +327,22 @@ function readCue(
 }
 
 /** Forms of cooperation whose noun behind a past verb tells a deed: "granted a loan". */
-const PAST_DEEDS: ReadonlySet<string> = new Set(['finance', 'investment', 'technology-transfer', 'market-entry']);
+const PAST_DEEDS: ReadonlySet<string> = new Set([
+  'finance',
+  'investment',
+  'technology-transfer',
+  'market-entry',
+]);
 
 const pastVerb = (scene: Scene, { from, first }: Trigger) => {
   for (let at = first - 1; at >= from; at--) {
     const bits = classAt(scene, at);
     if (bits & WORD.be) return /^(?:was|were|been)$/.test(lowerAt(scene, at));
-    if (bits & WORD.verb && !(bits & WORD.have)) return !/^(?:is|are)$/.test(lowerAt(scene, at - 1)) && /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at));
+    if (bits & WORD.verb && !(bits & WORD.have))
+      return (
+        !/^(?:is|are)$/.test(lowerAt(scene, at - 1)) &&
+        /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at))
+      );
   }
   return false;
 };
@@ -312,12 +370,18 @@ function statusOfNoun(
   }
   if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
     return { status: null, effect: 'hypothetical' };
-  if (coming && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed')) return { status: has('agreed') && trigger.rule.mode !== 'dialogue' ? 'agreed' : 'proposed', effect: 'planned' };
+  if (coming && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed'))
+    return {
+      status: has('agreed') && trigger.rule.mode !== 'dialogue' ? 'agreed' : 'proposed',
+      effect: 'planned',
+    };
   if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (trigger.rule.status) return { status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
+  if (trigger.rule.status)
+    return {
+      status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
       effect: null,
     };
-    if (coming) return { status: 'proposed', effect: null };
+  if (coming) return { status: 'proposed', effect: null };
   const { mode } = trigger.rule;
   if (PAST_DEEDS.has(mode) && pastVerb(scene, trigger)) return { status: 'done', effect: 'done' };
   return {

@@ -100,9 +100,24 @@ function mayBeVerb(scene: Scene, sentence: Sentence, first: number): boolean {
   const before = lowerAt(scene, first - 1);
   if (sentence.things.some((thing) => thing.first <= first && first < thing.last)) return false;
   const isThird = lowerAt(scene, first).endsWith('s');
-  if (!isThird && !endsName(sentence, first) && !/s$/.test(before) && before !== 'and' && !(bits & (WORD.modal | WORD.will | WORD.pronoun | WORD.relative))) return false;
+  if (
+    !isThird &&
+    !endsName(sentence, first) &&
+    !/s$/.test(before) &&
+    before !== 'and' &&
+    !(bits & (WORD.modal | WORD.will | WORD.pronoun | WORD.relative))
+  )
+    return false;
   if (!isThird && (before === 'and' || before === ',')) return startsNoun(scene, sentence, first + 1);
-  return before === 'and' || before === ',' || !(bits & (WORD.determiner | WORD.preposition | WORD.adjective | WORD.possessive | WORD.punctuation) || before === "'s" || before === 'or');
+  return (
+    before === 'and' ||
+    before === ',' ||
+    !(
+      bits & (WORD.determiner | WORD.preposition | WORD.adjective | WORD.possessive | WORD.punctuation) ||
+      before === "'s" ||
+      before === 'or'
+    )
+  );
 }
 
 /** True when a word in `-ing` is a noun here (`a meeting`, `the building of`). */
@@ -183,7 +198,8 @@ const SUBORDINATORS = new Set([
 
 /** True when "and" at `at` opens a new clause with a subject of its own. */
 function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
-  for (let back = at - 1; back >= sentence.first && back >= at - 6; back--) if (/^(?:between|both)$/.test(lowerAt(scene, back))) return false;
+  for (let back = at - 1; back >= sentence.first && back >= at - 6; back--)
+    if (/^(?:between|both)$/.test(lowerAt(scene, back))) return false;
   const next = at + 1;
   if (classAt(scene, next) & WORD.pronoun) return true;
   if (classAt(scene, next) & WORD.preposition)
@@ -279,7 +295,10 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
     const to = clauseEnd(scene, sentence, act.last);
     const ambiguous = readings.some(({ form }) => form === 'base' || form === 'third');
     const hasNoun = readings.some(({ form }) => form === 'noun');
-    const verbUse = ambiguous && (isVerbUse(scene, sentence, act.first, act.last) || (!hasNoun && mayBeVerb(scene, sentence, act.first)));
+    const verbUse =
+      ambiguous &&
+      (isVerbUse(scene, sentence, act.first, act.last) ||
+        (!hasNoun && mayBeVerb(scene, sentence, act.first)));
     const gerundNoun =
       readings.some(({ form }) => form === 'gerund') && isNounGerund(scene, sentence, act.first, act.last);
     const rules = new Set<TriggerRule>();

@@ -43,8 +43,19 @@ const GAS = ['gas', 'oil', 'crude', 'pipeline', 'pipe'];
 
 /** Nouns that take their meaning from what the sentence is about, the more definite first. */
 export const CONTEXT_GOODS: readonly ContextGood[] = [
-  { match: ['metres', 'meters', 'metre', 'meter'], after: 'cubic', near: ['gas', 'gazprom', 'lng', 'pipe', 'pipeline', 'gasfield'], good: 'natural-gas', reason: 'Gas is counted in cubic metres.' },
-  { match: ['barrels'], near: ['oil', 'crude', 'barrels', 'refinery'], good: 'crude-oil', reason: 'Oil is counted in barrels.' },
+  {
+    match: ['metres', 'meters', 'metre', 'meter'],
+    after: 'cubic',
+    near: ['gas', 'gazprom', 'lng', 'pipe', 'pipeline', 'gasfield'],
+    good: 'natural-gas',
+    reason: 'Gas is counted in cubic metres.',
+  },
+  {
+    match: ['barrels'],
+    near: ['oil', 'crude', 'barrels', 'refinery'],
+    good: 'crude-oil',
+    reason: 'Oil is counted in barrels.',
+  },
   {
     match: ['line', 'lines', 'section', 'extension'],
     near: METRO,

@@ -172,3 +172,29 @@ export const PAIR_ANAPHORS: readonly string[] = [
   'the two delegations',
   'the two ministries',
 ];
+
+/** Phrases for the three or more countries last spoken of together. */
+export const GROUP_ANAPHORS: readonly string[] = [
+  'the three countries',
+  'all three countries',
+  'the three',
+  'all three',
+  'the three sides',
+  'the three neighbours',
+  'the three governments',
+  'the three partners',
+  'the three states',
+  'the three nations',
+  'the trio',
+  'three countries',
+  'three sides',
+  'the four countries',
+  'all four',
+  'the four',
+  'three neighbours',
+  'the three ministers',
+  'the three presidents',
+  'the three leaders',
+  'each of the three',
+  'the three capitals',
+];

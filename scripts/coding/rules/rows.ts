@@ -38,7 +38,7 @@ export type Need =
   | 'together' // "jointly", "together" or "joint"
   | 'person' // an official, a delegation, a title
   | 'selling' // shops, dealers, branches, sales
-    | 'share' // a stake, a share, per cent
+  | 'share' // a stake, a share, per cent
   | 'know-how' // technology, expertise, a licence
   | 'signed'; // a signing in the sentence
 
@@ -54,7 +54,7 @@ export interface TriggerRule {
   readonly status?: Status;
   readonly needs?: readonly Need[];
   /** True when both parties must stand in the clause: the word is too common for a guess. */
-    readonly explicit?: true;
+  readonly explicit?: true;
   /** The status whatever the tense: an offer is one, also when it was made. */
   readonly fixed?: Status;
   /** The good that the trigger itself is (`loan`: credit). */
