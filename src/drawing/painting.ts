@@ -199,12 +199,12 @@ export function markAt(scene: Scene, x: number, y: number): string | null {
  * with the names, states, rings and keys of a drawn scene; and the toggles.
  */
 export function drawOverlay(
-  { toggles }: Scene,
+  { toggles, marks: all }: Scene,
   view: SceneView,
   marks: readonly (Mark | null | undefined)[],
 ): SVGTemplateResult {
   const shown = [...new Set(marks)].filter((mark) => mark !== null && mark !== undefined);
-  return svg`${drawDefinitions()}
+  return svg`${drawDefinitions(all)}
     ${repeat(
       shown,
       ({ id }) => id,

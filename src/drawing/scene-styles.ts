@@ -13,7 +13,7 @@ const looks = [
     ([name, [fill, opacity]]) => `.fill-${name}{fill:${cssOf(fill)};opacity:${String(opacity)}}`,
   ),
   ...Object.entries(RULES).map(([name, line]) => `.rule-${name}{stroke:${cssOf(line)}}`),
-  `.speck{fill:${cssOf(SPECK.colour)}}`,
+  `.specks{stroke:${cssOf(SPECK.colour)};stroke-linecap:round}`,
   ...TONES.flatMap((tone) => [
     `.hatch.${tone}{fill:${cssOf(LOOKS[tone].talks.fill)}}`,
     ...Object.entries(LOOKS[tone]).map(([status, look]) => lookRules(`.${tone}.${status}`, look)),

@@ -1,8 +1,8 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
-import type { Label, Mark, MarkShape, Scene, Toggle } from '../charts/scene.js';
+import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
-import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, TONES, arrowPath, radiusOf, strikeOf } from './looks.js';
+import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, arrowPath, radiusOf, strikeOf } from './looks.js';
 import { cssOf } from './palette.js';
 
 /** What of a scene is emphasised. */
@@ -15,23 +15,36 @@ export interface SceneView {
 
 const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
 
-function drawLabel(label: Label): SVGTemplateResult {
-  const { size, weight } = TEXT_STYLES[label.role];
+/** A label on a plate, or turned. */
+function drawSetLabel(label: Label): SVGTemplateResult {
   const { plate, turn, x, y } = label;
   return svg`${
     plate
       ? svg`<rect class="plate" x=${plate.x} y=${plate.y} width=${plate.width} height=${plate.height} rx=${Math.min(4, plate.height / 2)}></rect>`
       : nothing
-  }<text class=${`ink-${label.ink ?? 'default'}`} x=${x} y=${y} transform=${turn === undefined ? nothing : `rotate(${turn} ${x} ${y})`} text-anchor=${anchors[label.anchor]}
-    font-size=${size} font-weight=${weight}>${label.text}</text> `;
+  }<g transform=${turn === undefined ? nothing : `rotate(${turn} ${x} ${y})`}>${drawText(label)}</g>`;
 }
 
+function drawText({ text, x, y, role, ink, anchor }: Label): SVGTemplateResult {
+  const { size, weight } = TEXT_STYLES[role];
+  return svg`<text class="ink-${ink ?? 'default'}" x=${x} y=${y} text-anchor=${anchors[anchor]} font-size=${size} font-weight=${weight} .textContent=${text}></text> `;
+}
+
+const isPlain = ({ plate, turn }: Label): boolean => !plate && turn === undefined;
+
+const drawLabel = (label: Label): SVGTemplateResult =>
+  isPlain(label) ? drawText(label) : drawSetLabel(label);
+
+const fillOf = (status: Mark['status'], tone: Tone) =>
+  LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : nothing;
+const maskOf = (shape: MarkShape) =>
+  shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : nothing;
+
 function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): SVGTemplateResult {
-  const fill = LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : nothing;
-  const mask = shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : nothing;
+  const fill = fillOf(status, tone);
   const { x, y, width, height } = shape;
   if (shape.kind === 'arrow') return svg`<path class="shape" d=${arrowPath(shape)} fill=${fill}></path>`;
-  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radiusOf(shape)} fill=${fill} mask=${mask}></rect>`;
+  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radiusOf(shape)} fill=${fill} mask=${maskOf(shape)}></rect>`;
 }
 
 function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
@@ -47,32 +60,51 @@ function accessibleName({ name, labels }: Mark): string {
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
 
+const classOf = (mark: Mark, _view: SceneView): string => `mark ${mark.tone} ${mark.status}`;
+
+/** The most common mark, a box, dot or bar with one label: no templates within its template, as they would take longer than it. */
+function drawPlainMark(
+  mark: Mark & { shape: Exclude<MarkShape, { kind: 'arrow' }> },
+  label: Label,
+  view: SceneView,
+): SVGTemplateResult {
+  const { hit, shape, status, tone } = mark;
+  const { size, weight } = TEXT_STYLES[label.role];
+  return svg`<g class=${classOf(mark, view)} role="button" data-mark=${mark.id} tabindex=${mark.id === view.active ? '0' : '-1'} aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === view.selected ? 'true' : 'false'}><rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect><rect class="shape" x=${shape.x} y=${shape.y} width=${shape.width} height=${shape.height} rx=${radiusOf(shape)} fill=${fillOf(status, tone)} mask=${maskOf(shape)}></rect><g aria-hidden="true"><text class="ink-${label.ink ?? 'default'}" x=${label.x} y=${label.y} text-anchor=${anchors[label.anchor]} font-size=${size} font-weight=${weight} .textContent=${label.text}></text></g></g>`;
+}
+
 /** Draws one mark: a button that says what it shows. */
-export function drawMark(mark: Mark, { active, selected }: SceneView): SVGTemplateResult {
-  const { hit } = mark;
-  return svg`<g class=${`mark ${mark.tone} ${mark.status}`} role="button" data-mark=${mark.id} tabindex=${mark.id === active ? '0' : '-1'}
-    aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === selected ? 'true' : 'false'}>
+export function drawMark(mark: Mark, view: SceneView): SVGTemplateResult {
+  const [label, ...labels] = mark.labels;
+  const { shape, hit } = mark;
+  if (shape.kind !== 'arrow' && label && labels.length === 0 && isPlain(label) && !strikeOf(mark))
+    return drawPlainMark({ ...mark, shape }, label, view);
+  return svg`<g class=${classOf(mark, view)} role="button" data-mark=${mark.id} tabindex=${mark.id === view.active ? '0' : '-1'}
+    aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === view.selected ? 'true' : 'false'}>
     <rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>
     ${drawShape(mark.shape, mark)}${drawStrike(mark)}<g aria-hidden="true">${mark.labels.map(drawLabel)}</g>
   </g>`;
 }
 
-/** Textures and fades that marks refer to by id. */
-export function drawDefinitions(): SVGTemplateResult {
-  return svg`<defs>
-    ${TONES.map(
-      (
-        tone,
-      ) => svg`<pattern id=${`hatch-${tone}`} width=${HATCH.every} height=${HATCH.every} patternUnits="userSpaceOnUse" patternTransform="rotate(${HATCH.degrees})">
-        <rect class="hatch ${tone}" width=${HATCH.stripe} height=${HATCH.every}></rect></pattern>`,
-    )}
-    ${Object.entries(RAMPS).map(
-      ([side, stops]) => svg`<linearGradient id="ramp-${side}">
-        ${stops.map((opacity, index) => svg`<stop offset=${RAMP_STOPS[index] ?? 1} stop-color="#fff" stop-opacity=${opacity}></stop>`)}
-        </linearGradient>
-        <mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`,
-    )}
-  </defs>`;
+const hatchOf = (tone: Tone): SVGTemplateResult =>
+  svg`<pattern id="hatch-${tone}" width=${HATCH.every} height=${HATCH.every} patternUnits="userSpaceOnUse" patternTransform="rotate(${HATCH.degrees})"><rect class="hatch ${tone}" width=${HATCH.stripe} height=${HATCH.every}></rect></pattern>`;
+
+const fadeOf = (side: keyof typeof RAMPS): SVGTemplateResult =>
+  svg`<linearGradient id="ramp-${side}">${RAMPS[side].map(
+    (opacity, index) =>
+      svg`<stop offset=${RAMP_STOPS[index] ?? 1} stop-color="#fff" stop-opacity=${opacity}></stop>`,
+  )}</linearGradient><mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`;
+
+/** The textures and fades to which these marks, and the legend, refer by id. */
+export function drawDefinitions(marks: readonly Mark[]): SVGTemplateResult | typeof nothing {
+  const tones = new Set<Tone>();
+  const sides = new Set<keyof typeof RAMPS>();
+  for (const { tone, status, shape } of marks) {
+    if (LOOKS[tone][status].hatched) tones.add(tone).add('ladder');
+    if (shape.kind === 'bar' && shape.fade !== 'none') sides.add(shape.fade);
+  }
+  if (tones.size + sides.size === 0) return nothing;
+  return svg`<defs>${[...tones].map(hatchOf)}${[...sides].map(fadeOf)}</defs>`;
 }
 
 /** Draws a button that folds or unfolds a group. */
@@ -83,14 +115,17 @@ export function drawToggle({ id, expanded, hit, label, name }: Toggle): SVGTempl
   </g>`;
 }
 
+/** All specks as one line of points, which its round ends make dots. */
+const specksPath = ({ specks }: Scene): string => specks.map(({ x, y }) => `M${x} ${y}h0`).join('');
+
 /** Draws a scene. Pointers and keys are heard by whoever holds the `<svg>`: each mark bears its id as `data-mark`. */
 export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
   return svg`
-    ${drawDefinitions()}
+    ${drawDefinitions(scene.marks)}
     <g aria-hidden="true">
       ${scene.fills.map((f) => svg`<rect class="fill-${f.role}" x=${f.x} y=${f.y} width=${f.width} height=${f.height} rx=${f.radius}></rect>`)}
       ${scene.rules.map((r) => svg`<line class="rule-${r.role}" x1=${r.x1} y1=${r.y1} x2=${r.x2} y2=${r.y2}></line>`)}
-      ${scene.specks.map((s) => svg`<circle class="speck" cx=${s.x} cy=${s.y} r=${SPECK.radius}></circle>`)}
+      ${scene.specks.length > 0 ? svg`<path class="specks" d=${specksPath(scene)} stroke-width=${2 * SPECK.radius}></path>` : nothing}
       ${scene.labels.map(drawLabel)}
     </g>
     ${scene.marks.map((mark) => drawMark(mark, view))}

@@ -10,6 +10,7 @@ import { remember } from '../controllers/remember.js';
 import { ResourceController } from '../controllers/resource.js';
 import { SizeController } from '../controllers/size.js';
 import { textMeasure } from '../controllers/text-measure.js';
+import { inTurn } from '../controllers/turn.js';
 import type { CoopEvent } from '../dataset/schema.js';
 import type { Slice } from '../dataset/slice.js';
 import { frameStyles } from '../drawing/frame-styles.js';
@@ -128,6 +129,10 @@ export class CoopChart extends LitElement {
     (chart: Chart, series: Slice, width: number, measureText: MeasureText, view: View) =>
       chart.layout(series, { width, measureText, wording: this.wording, view }),
   );
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return inTurn(() => super.scheduleUpdate());
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('type')) void this.loadCode();
