@@ -14,8 +14,8 @@ export interface Box {
   readonly height: number;
 }
 
-/** Which hue a thing bears: the ladder's, or that of one of the two givers of an exchange. */
-export type Tone = 'ladder' | 'giver-a' | 'giver-b';
+/** Which hue a thing bears: the ladder's, the ladder's in outline for what is still to come, or that of one of the two givers of an exchange. */
+export type Tone = 'ladder' | 'expected' | 'giver-a' | 'giver-b';
 
 /** One line of text; `y` is its baseline. */
 export interface Label {
@@ -32,6 +32,19 @@ export interface Label {
   readonly turn?: number;
 }
 
+/**
+ * A part of a ribbon, from its start to its end: `y0` and `y1` are the middles of its two ends, each edge a cubic curve between
+ * them that leaves and arrives level.
+ */
+export interface Stretch {
+  readonly x0: number;
+  readonly y0: number;
+  readonly width0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly width1: number;
+}
+
 /** The form of a mark. */
 export type MarkShape =
   | ({ readonly kind: 'box'; readonly radius: number } & Box)
@@ -39,7 +52,9 @@ export type MarkShape =
   /** A band with a point at one end; `tip` is the point's length. */
   | ({ readonly kind: 'arrow'; readonly tip: number; readonly towards: 'left' | 'right' } & Box)
   /** A length of time; an end that fades is open, or not exactly known. */
-  | ({ readonly kind: 'bar'; readonly fade: 'none' | 'left' | 'right' | 'both' } & Box);
+  | ({ readonly kind: 'bar'; readonly fade: 'none' | 'left' | 'right' | 'both' } & Box)
+  /** A flow; its box holds all of its stretches. Pointers hit the form itself, which is much less than the box. */
+  | ({ readonly kind: 'ribbon'; readonly stretches: readonly Stretch[] } & Box);
 
 /** What the reader can point at, focus and open: it stands for one event or more. */
 export interface Mark {
@@ -57,8 +72,12 @@ export interface Mark {
   /** A sentence that says what the mark says, for a tooltip and a screen reader. */
   readonly name: string;
   readonly labels: readonly Label[];
-  /** Where pointers hit it and where its focus ring goes: holds the shape and its labels, 24 px or more each way where there is room. */
+  /** Where pointers hit it and where its focus ring goes: holds the shape and its labels, 24 px or more each way where there is room. For a ribbon: where it passes its good, beside the form. */
   readonly hit: Box;
+  /** Marks with the same one belong together, as the legs of a swap do: where one is pointed at, all are emphasised. */
+  readonly deal?: string;
+  /** True in a scene from right to left: what stands at the start of its shape is at the right. */
+  readonly mirrored?: boolean;
 }
 
 /** A straight line. */
@@ -93,10 +112,48 @@ export interface Toggle {
   readonly label: Label;
   /** A sentence for a screen reader. */
   readonly name: string;
+  /** True in a scene from right to left: the triangle points to the left while the group is folded. */
+  readonly mirrored?: boolean;
+}
+
+/** The part of a run of time that a scene shows, for who moves along it. Times are in ms UTC. */
+export interface TimeRange {
+  /** What is shown, and the places of its ends in px; the start is at the right where the script runs so. */
+  readonly start: number;
+  readonly end: number;
+  readonly startX: number;
+  readonly endX: number;
+  /** All that there is. */
+  readonly first: number;
+  readonly last: number;
+  /** How many events there are in each of equal parts of it. */
+  readonly density: readonly number[];
+  /** True when there are so many events that a strip should show them all. */
+  readonly many: boolean;
+}
+
+/** The area behind a head, which stands out while the head's row or column is pointed at. */
+export interface GuideHead extends Box {
+  /** By how many degrees it is turned clockwise, about which point; upright when absent. */
+  readonly turn?: { readonly degrees: number; readonly x: number; readonly y: number };
+}
+
+/** A row or a column: a light band while a mark in it is pointed at or has the focus. */
+export interface Guide {
+  readonly band: Box;
+  readonly head?: GuideHead;
+}
+
+/** The parts of a scene that stay in view while the rest scrolls under them: all that is above `top`, and `side` px at one side. */
+export interface Frozen {
+  readonly top: number;
+  readonly side: number;
+  readonly at: 'left' | 'right';
 }
 
 /** A laid-out chart. No marks is a value, too. */
 export interface Scene {
+  /** As wide as the frame, but of a scene that is {@link Frozen}: that may be wider, and scrolls. */
   readonly width: number;
   readonly height: number;
   /** In the order in which the keyboard goes through them. */
@@ -107,12 +164,36 @@ export interface Scene {
   readonly specks: readonly Speck[];
   /** None when absent. */
   readonly toggles?: readonly Toggle[];
+  /** Rows and columns; none when absent. */
+  readonly guides?: readonly Guide[];
+  /** Absent when the whole scene is to be seen at once. */
+  readonly frozen?: Frozen;
+  /** Absent where there is nothing to move along. */
+  readonly range?: TimeRange;
   /** Moves of the arrow keys other than to the next and previous mark, by mark id. */
   readonly moves?: Readonly<Record<string, Partial<Record<'up' | 'down' | 'left' | 'right', string>>>>;
 }
 
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
+
+/** The rows and columns in which a mark stands; none in a scene without them. */
+export const guidesOf = ({ guides = [] }: Scene, { hit }: Pick<Mark, 'hit'>): Guide[] => {
+  const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
+  return guides.filter(
+    ({ band }) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height,
+  );
+};
+
+/** The moves of a scene in a mirror. Does not change its input. */
+export function mirrorMoves(moves: NonNullable<Scene['moves']>): NonNullable<Scene['moves']> {
+  return Object.fromEntries(
+    Object.entries(moves).map(([id, { left, right, ...rest }]) => [
+      id,
+      { ...rest, ...(left !== undefined && { right: left }), ...(right !== undefined && { left: right }) },
+    ]),
+  );
+}
 
 /** The scene in a mirror, for scripts that run from right to left. Does not change its input. */
 export function mirror(scene: Scene): Scene {
@@ -124,15 +205,17 @@ export function mirror(scene: Scene): Scene {
     ...(l.plate && { plate: box(l.plate) }),
     ...(l.turn !== undefined && { turn: -l.turn }),
   });
+  const stretch = (s: Stretch): Stretch => ({ ...s, x0: scene.width - s.x0, x1: scene.width - s.x1 });
   const shape = (s: MarkShape): MarkShape => {
     const moved = box(s);
     if (moved.kind === 'arrow') return { ...moved, towards: swapSide[moved.towards] };
+    if (moved.kind === 'ribbon') return { ...moved, stretches: moved.stretches.map(stretch) };
     return moved.kind === 'bar' ? { ...moved, fade: swapFade[moved.fade] } : moved;
   };
-  const moves = Object.entries(scene.moves ?? {}).map(([id, { left, right, ...rest }]) => [
-    id,
-    { ...rest, ...(left !== undefined && { right: left }), ...(right !== undefined && { left: right }) },
-  ]);
+  const guideHead = ({ turn, ...head }: GuideHead): GuideHead => ({
+    ...box(head),
+    ...(turn && { turn: { ...turn, degrees: -turn.degrees, x: scene.width - turn.x } }),
+  });
   return {
     ...scene,
     marks: scene.marks.map((m) => ({
@@ -140,14 +223,29 @@ export function mirror(scene: Scene): Scene {
       shape: shape(m.shape),
       labels: m.labels.map(label),
       hit: box(m.hit),
+      mirrored: true,
     })),
     labels: scene.labels.map(label),
     rules: scene.rules.map((r) => ({ ...r, x1: scene.width - r.x1, x2: scene.width - r.x2 })),
     fills: scene.fills.map(box),
     specks: scene.specks.map((s) => ({ ...s, x: scene.width - s.x })),
     ...(scene.toggles && {
-      toggles: scene.toggles.map((t) => ({ ...t, hit: box(t.hit), label: label(t.label) })),
+      toggles: scene.toggles.map((t) => ({ ...t, hit: box(t.hit), label: label(t.label), mirrored: true })),
     }),
-    ...(scene.moves && { moves: Object.fromEntries(moves) as NonNullable<Scene['moves']> }),
+    ...(scene.range && {
+      range: {
+        ...scene.range,
+        startX: scene.width - scene.range.startX,
+        endX: scene.width - scene.range.endX,
+      },
+    }),
+    ...(scene.guides && {
+      guides: scene.guides.map(({ band, head }) => ({
+        band: box(band),
+        ...(head && { head: guideHead(head) }),
+      })),
+    }),
+    ...(scene.frozen && { frozen: { ...scene.frozen, at: scene.frozen.at === 'left' ? 'right' : 'left' } }),
+    ...(scene.moves && { moves: mirrorMoves(scene.moves) }),
   };
 }

@@ -87,3 +87,36 @@ export const SECTOR_ISIC = {
 export type Sector = keyof typeof SECTOR_ISIC;
 /** All sectors, in ISIC order. */
 export const SECTORS = Object.keys(SECTOR_ISIC) as readonly Sector[];
+
+/** Sections of ISIC Rev. 4 (United Nations, 2008) that hold more than one of our sectors. */
+export const SECTIONS = ['B', 'C', 'D', 'H'] as const;
+/** A section of ISIC. */
+export type Section = (typeof SECTIONS)[number];
+/** The sectors of each section: a sector of several divisions goes where it makes or digs what it is named for. */
+export const SECTION_SECTORS: Readonly<Record<Section, readonly Sector[]>> = {
+  B: ['mining', 'oil-gas'],
+  C: [
+    'food',
+    'metallurgy',
+    'chemicals',
+    'pharmaceuticals',
+    'textiles',
+    'machinery',
+    'electronics',
+    'automotive',
+    'auto-parts',
+    'aviation',
+    'space',
+    'shipbuilding',
+  ],
+  D: ['power', 'nuclear-power'],
+  H: ['rail', 'transport'],
+};
+
+/** What events can be sorted by. */
+export const DIMENSIONS = ['sector', 'mode', 'status', 'party', 'pair', 'outlet', 'year'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What can be said of a group of events in one number: how many there are, how many articles report them, how much money they state. */
+export const MEASURES = ['events', 'reports', 'value'] as const;
+export type Measure = (typeof MEASURES)[number];

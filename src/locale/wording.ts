@@ -1,5 +1,5 @@
 import type { Actor, Edtf, Good, Money, Quantity } from '../dataset/schema.js';
-import type { Mode, Sector, Status } from '../dataset/taxonomy.js';
+import type { Dimension, Measure, Mode, Section, Sector, Status } from '../dataset/taxonomy.js';
 
 /** Numbers of a source line. */
 export interface SourceCounts {
@@ -7,6 +7,15 @@ export interface SourceCounts {
   readonly undated: number;
   readonly since: Edtf | null;
   readonly until: Edtf | null;
+}
+
+/** How many events state sums in the one currency that is compared (null: none states any), in others only, and in none. */
+export interface MoneyCounts {
+  /** ISO 4217. */
+  readonly currency: string | null;
+  readonly stated: number;
+  readonly other: number;
+  readonly unstated: number;
 }
 
 /** What the text at a tick of a time axis says. */
@@ -40,26 +49,51 @@ export interface Wording {
   readonly goods: (ids: readonly Good[]) => string;
 
   readonly matrix: {
-    /** What the chart shows, as its subtitle. */
-    readonly subtitle: string;
+    /** What the chart shows, as its subtitle; `money` is given when the measure is `value`. */
+    readonly subtitle: (facts: {
+      rows: Dimension;
+      columns: Dimension;
+      measure: Measure;
+      money: MoneyCounts | null;
+    }) => string;
     readonly heading: (facts: {
+      rows: Dimension;
+      columns: Dimension;
       parties: readonly Actor[];
       events: number;
       talk: number;
       realised: number;
     }) => string;
-    /** A cell in a sentence. */
-    readonly cell: (facts: {
-      sector: string;
-      mode: string;
+    /** How many events a cell holds and how far along they are; `figure` is what it shows where that is not their number. */
+    readonly events: (facts: {
       count: number;
       status: Status;
       halted: boolean;
+      measure: Measure;
+      figure: string;
     }) => string;
-    readonly summary: (facts: { events: number; sectors: number; top: string; topCount: number }) => string;
+    /** A cell in a sentence; `events` is worded by the function of that name. Called for every cell: keep it cheap. */
+    readonly cell: (facts: { row: string; column: string; columns: Dimension; events: string }) => string;
+    /** `top` is the row whose total, `figure`, no other surpasses; `count` says how many rows there are. */
+    readonly summary: (facts: {
+      events: number;
+      rows: Dimension;
+      count: number;
+      top: string;
+      figure: string;
+    }) => string;
     readonly total: string;
     /** Heads the column of row names in the table. */
-    readonly dimension: (id: 'sector' | 'mode') => string;
+    readonly dimension: (id: Dimension) => string;
+    /** A group of sectors that folds into one row. */
+    readonly section: (id: Section) => string;
+    /** A group that folds, for a screen reader. */
+    readonly group: (facts: { name: string; members: number }) => string;
+    /** `+ 12 more`: unfolds the rest of a row; `fewer` folds it again. */
+    readonly more: (count: number) => string;
+    readonly fewer: string;
+    /** The same for a screen reader, with the row's name. */
+    readonly moreOf: (facts: { row: string; count: number }) => string;
   };
   readonly flow: {
     readonly subtitle: string;
@@ -104,6 +138,22 @@ export interface Wording {
       count: number;
     }) => string;
     readonly summary: (facts: { exchanges: number; bands: number }) => string;
+    /** Says that widths are amounts in `unit`, a code as in the dataset, and equal where none is stated in it. */
+    readonly widthsIn: (unit: string) => string;
+    /** Small ones that are gathered: `Others (12)`. */
+    readonly others: (count: number) => string;
+    /** Several flows that are drawn as one. `amount` is what is stated; `unit`, where given, is what it is not stated in. */
+    readonly bundle: (facts: {
+      from: readonly Actor[];
+      to: readonly Actor[];
+      goods: readonly string[];
+      status: string;
+      amount: string | null;
+      unit: string | null;
+      count: number;
+      /** What the givers get for it in the same swap. */
+      inReturn: readonly string[];
+    }) => string;
   };
   readonly timeline: {
     readonly subtitle: string;
@@ -120,12 +170,31 @@ export interface Wording {
     }) => string;
     readonly shelf: string;
     readonly severalSectors: string;
+    readonly severalParties: string;
+    /** Says in which lane an event of two countries stands. */
+    readonly partyLaneNote: string;
+    /** How many events lie outside what is shown, at its ends. */
+    readonly earlier: (count: number) => string;
+    readonly later: (count: number) => string;
+    /** What moves along the axis: buttons, the strip that shows all events and the two ends of what is shown of it. */
+    readonly zoom: {
+      readonly closer: string;
+      readonly wider: string;
+      readonly whole: string;
+      readonly strip: string;
+      readonly since: string;
+      readonly until: string;
+      /** Told to who turns the wheel over the chart without the key that makes it zoom. */
+      readonly hint: string;
+    };
     /** An event in a few words: `Barter: zinc, lead, steel`; parties are named in front where any are given. */
     readonly event: (facts: {
       mode: string;
       goods: readonly string[];
       place: string | null;
       parties: readonly Actor[];
+      /** True when room is short: codes stand for the names of the parties. */
+      codes?: boolean;
     }) => string;
     /** The same with parties, status and date, for a tooltip. */
     readonly mark: (facts: {
@@ -133,7 +202,17 @@ export interface Wording {
       parties: readonly Actor[];
       status: string;
       date: Edtf | null;
+      /** True of what lies after the newest article. */
+      expected: boolean;
+      /** True when the date is only that of the report. */
+      reported: boolean;
     }) => string;
+    /** A date that is only that of the report. */
+    readonly reported: (date: Edtf) => string;
+    /** Stands below a timeline that shows such dates, as a fade before a dot. */
+    readonly reportedNote: string;
+    /** Stands below a timeline with events after `asOf`, the date of the newest article. */
+    readonly expectedNote: (asOf: Edtf) => string;
     readonly more: (count: number) => string;
     /** A mark of several events; `events` are the first of them, in words. */
     readonly cluster: (facts: {
@@ -153,9 +232,14 @@ export interface Wording {
     readonly legend: string;
     readonly sources: (counts: SourceCounts) => string;
     readonly evidenceHint: string;
-    readonly data: string;
+    /** What a filter left, after the source line; `undated` events were left out for want of a date. */
+    readonly selected: (counts: { shown: number; of: number; undated: number }) => string;
+    readonly table: string;
     readonly chart: string;
     readonly download: string;
+    /** Heads the downloads of figures, and those of pictures. */
+    readonly data: string;
+    readonly image: string;
     readonly loading: string;
     readonly empty: string;
     readonly retry: string;
@@ -175,7 +259,12 @@ export interface Wording {
     readonly dateNotStated: string;
     readonly openAtSentence: string;
     readonly reports: string;
-    readonly reportCount: (count: number) => string;
+    /** How many articles say so, by how many outlets; 0 when no outlet is named. */
+    readonly reportCount: (reports: number, outlets: number) => string;
+    /** Heads events of the same parties, form and goods that are told with another status. */
+    readonly otherwise: string;
+    /** Stands by what is told as halted where older articles tell of it, too. */
+    readonly haltedSince: string;
     readonly saidBy: string;
     readonly date: string;
     readonly place: string;
@@ -187,6 +276,14 @@ export interface Wording {
     readonly close: string;
     readonly copy: string;
     readonly copied: string;
+    /** A quote to paste into a text, with where it stands. */
+    readonly citation: (facts: {
+      quote: string;
+      title: string;
+      outlet: string;
+      date: string;
+      url: string;
+    }) => string;
   };
   readonly errors: {
     readonly title: string;
@@ -196,5 +293,9 @@ export interface Wording {
     readonly type: (given: string, known: readonly string[]) => string;
     readonly noData: string;
     readonly code: string;
+    /** An attribute of the tag has a value that does not work. */
+    readonly attribute: (name: string, reason: string) => string;
+    /** A file that the reader asked for could not be made. */
+    readonly download: string;
   };
 }

@@ -1,6 +1,6 @@
 import { truncate } from '../../geometry/text.js';
 import type { MeasureText } from '../../geometry/text.js';
-import type { Label } from '../scene.js';
+import type { GuideHead, Label } from '../scene.js';
 
 /** The least distance between two heads side by side. */
 export const HEAD_GAP_PX = 8;
@@ -10,6 +10,11 @@ const SLANT_DEG = -45;
 const SLANT = Math.SQRT1_2;
 const LONGEST_SLANT_PX = 120;
 const LETTER_PX = 12;
+/** How far slanted heads may reach beyond the last column. */
+export const SLANT_REACH_PX = Math.ceil((LONGEST_SLANT_PX + LETTER_PX) * SLANT) + 1;
+/** In narrower columns no two words stand upright side by side: they are not even tried. */
+const UPRIGHT_FROM_PX = 30;
+const HEAD_PAD_PX = 3;
 const ROLE = 'tick';
 
 /** Column heads, placed for columns of one pitch. */
@@ -19,6 +24,8 @@ export interface Heads {
   readonly baseline: number;
   readonly slanted: boolean;
   readonly labels: readonly Label[];
+  /** The area behind each head. */
+  readonly heads: readonly GuideHead[];
 }
 
 /** Where column heads may stand. */
@@ -71,7 +78,13 @@ function upright(heads: readonly Words[], first: number, pitch: number): Heads {
       return { text, x: first + column * pitch, y, anchor: 'middle', role: ROLE, ink: 'muted' };
     }),
   );
-  return { height, baseline: height - BELOW_PX, labels, slanted: false };
+  const areas = heads.map(({ width }, column): GuideHead => ({
+    x: first + column * pitch - width / 2 - HEAD_PAD_PX,
+    y: 0,
+    width: width + HEAD_PAD_PX * 2,
+    height: height - BELOW_PX / 2,
+  }));
+  return { height, baseline: height - BELOW_PX, labels, heads: areas, slanted: false };
 }
 
 function slanted(names: readonly string[], { first, pitch, width }: HeadRoom, measure: MeasureText): Heads {
@@ -84,10 +97,18 @@ function slanted(names: readonly string[], { first, pitch, width }: HeadRoom, me
     const x = first + column * pitch + LETTER_PX * SLANT * 0.3;
     return { text, x, y: height - BELOW_PX, anchor: 'left', role: ROLE, ink: 'muted', turn: SLANT_DEG };
   });
+  const areas = labels.map(({ text, x, y }): GuideHead => ({
+    x: x - HEAD_PAD_PX,
+    y: y - LETTER_PX,
+    width: measure(text, ROLE) + HEAD_PAD_PX * 2,
+    height: LETTER_PX + HEAD_PAD_PX,
+    turn: { degrees: SLANT_DEG, x, y },
+  }));
   return {
     height,
     baseline: height - BELOW_PX,
     labels: labels.filter(({ text }) => text !== ''),
+    heads: areas,
     slanted: true,
   };
 }
@@ -95,7 +116,7 @@ function slanted(names: readonly string[], { first, pitch, width }: HeadRoom, me
 /** Places the heads of columns: in one line where that fits, else in two, else slanted. No two heads touch. */
 export function layoutHeads(names: readonly string[], room: HeadRoom, measure: MeasureText): Heads {
   const { first, pitch, end } = room;
-  for (const most of [1, 2] as const) {
+  for (const most of pitch < UPRIGHT_FROM_PX ? [] : ([1, 2] as const)) {
     const heads = names.map((name) => narrow(name, most, measure));
     const left = first - (heads[0]?.width ?? 0) / 2;
     const right = first + (names.length - 1) * pitch + (heads.at(-1)?.width ?? 0) / 2;

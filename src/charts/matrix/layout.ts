@@ -1,17 +1,41 @@
 import type { Frame } from '../chart.js';
-import { mirror } from '../scene.js';
+import { mirror, mirrorMoves } from '../scene.js';
 import type { Scene } from '../scene.js';
+import { figuresOf, measuringOnce } from './figures.js';
 import { layoutGrid } from './grid.js';
+import { findLines } from './lines.js';
+import type { Lines } from './lines.js';
 import { layoutList } from './list.js';
-import type { MatrixSeries } from './series.js';
+import { findMoves } from './moves.js';
+import type { MatrixSeries } from './slice.js';
+
+/** The scene with the moves of its keys, which are found when a key is first pressed: few readers of thousands of cells press one. */
+function withMoves(scene: Scene, lines: Lines, rtl: boolean): Scene {
+  let found: Scene['moves'];
+  return {
+    ...scene,
+    get moves() {
+      found ??= rtl ? mirrorMoves(findMoves(lines)) : findMoves(lines);
+      return found;
+    },
+  };
+}
 
 /**
- * Lays a matrix out: a grid wherever its texts have room, else a ranked list. A series without cells gives a scene without
- * marks and of no height. Does not change the series.
+ * Lays a matrix out: a grid wherever its texts have room, else a ranked list. A grid of many columns is wider than its box and
+ * says which part of it is to stay in view. A series without cells gives a scene without marks and of no height. Does not
+ * change the series.
  */
-export function layoutMatrix(series: MatrixSeries, frame: Frame): Scene {
+export function layoutMatrix(series: MatrixSeries, { width, wording, measureText, view }: Frame): Scene {
   if (series.cells.length === 0)
-    return { width: frame.width, height: 0, marks: [], labels: [], rules: [], fills: [], specks: [] };
-  const scene = layoutGrid(series, frame) ?? layoutList(series, frame);
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+    return { width, height: 0, marks: [], labels: [], rules: [], fills: [], specks: [] };
+  const lines = findLines(series, wording, view);
+  const figures = figuresOf(series, wording);
+  const facts = { series, lines, figures, wording };
+  const sheet = { lines, figures, wording, measureText: measuringOnce(measureText), width };
+  const rtl = wording.direction === 'rtl';
+  const grid = layoutGrid(sheet, facts);
+  const scene = grid ?? layoutList(sheet, facts, view);
+  const turned = rtl ? mirror(scene) : scene;
+  return grid ? withMoves(turned, lines, rtl) : turned;
 }

@@ -1,164 +1,149 @@
 import { DatasetError } from '../../dataset/dataset-error.js';
-import { checkReferences, schemaOf } from '../../dataset/parse.js';
-import { actor, status } from '../../dataset/schema.js';
 import type { CoopEvent, Dataset } from '../../dataset/schema.js';
-import { integer, list, object, oneOf, text } from '../../dataset/shape.js';
-import type { Read } from '../../dataset/shape.js';
-import { eventsOfMark, sliceFields, sliceOf } from '../../dataset/slice.js';
+import { eventsOfMark, sliceOf } from '../../dataset/slice.js';
 import { mostAdvanced } from '../../dataset/taxonomy.js';
-import type { Status } from '../../dataset/taxonomy.js';
-import { DIMENSION, DIMENSIONS } from './dimension.js';
-import type { Dimension } from './dimension.js';
+import type { Dimension, Measure, Status } from '../../dataset/taxonomy.js';
+import { orderAxis } from './axis.js';
+import type { Figure } from './axis.js';
+import { DIMENSION } from './dimension.js';
+import { groupBy } from './group.js';
+import type { Groups, ValuesOf } from './group.js';
+import { measureBy } from './measure.js';
+import type { SparseRow } from './seriation.js';
+import { MATRIX_SCHEMA } from './slice.js';
+import type { MatrixCell, MatrixSeries, Order } from './slice.js';
+export { MATRIX_SCHEMA, parseMatrix } from './slice.js';
+export type { MatrixAxis, MatrixCell, MatrixGroup, MatrixSeries } from './slice.js';
 
-/** The version of the matrix's slice that this code reads and writes. */
-export const MATRIX_SCHEMA = 'coop-matrix/1';
-
-const axis = object({
-  /** What the axis sorts by. */
-  by: oneOf('a dimension', DIMENSIONS),
-  /** Its values that occur, in the order in which they are drawn. */
-  ids: list(text()),
-  /** How many different events each value has; beside `ids`. */
-  totals: list(integer(1)),
-});
-
-const cell = object({
-  row: text(),
-  column: text(),
-  /** How many events; `events` may name fewer. */
-  count: integer(1),
-  /** The most advanced of their statuses; `halted` when all are. */
-  status,
-  /** How many of them are halted. */
-  halted: integer(),
-  /** Their ids, the most advanced first. */
-  events: list(text(), 1),
-});
-
-const matrix = object({
-  ...sliceFields,
-  rows: axis,
-  columns: axis,
-  /** Cells with events, by row, then by column. */
-  cells: list(cell),
-  /** All countries concerned, alphabetical. */
-  parties: list(actor),
-  /** How many events there are, proposed or in talks, and under way or done. */
-  counts: object({ events: integer(), talk: integer(), realised: integer() }),
-});
-
-/** One side of a matrix: a dimension, and its values with their totals. */
-export type MatrixAxis = Read<typeof axis>;
-/** One cell with events. */
-export type MatrixCell = Read<typeof cell>;
-/** The figures of a matrix, and the evidence behind them. */
-export type MatrixSeries = Read<typeof matrix>;
-
-/** Which dimensions to cross. */
+/** What to cross, count and how to order it. */
 export interface MatrixOptions {
+  /** `sector` unless told otherwise; `mode` where the columns are sectors. */
   readonly rows?: Dimension;
+  /** `mode` unless told otherwise; `sector` where the rows are modes. */
   readonly columns?: Dimension;
+  readonly measure?: Measure;
+  readonly order?: Order;
 }
 
-/** Sorts events by the values of a dimension, in the dimension's order; values without events are left out. */
-function groupBy(events: readonly CoopEvent[], by: Dimension): Map<string, CoopEvent[]> {
-  const groups = new Map<string, CoopEvent[]>();
-  for (const id of DIMENSION[by].values) groups.set(id, []);
-  for (const event of events) for (const id of new Set(DIMENSION[by].of(event))) groups.get(id)?.push(event);
-  for (const [id, group] of groups) if (group.length === 0) groups.delete(id);
-  return groups;
+/** The events of each cell: by row, then by column. */
+type Crossing = ReadonlyMap<string, Groups>;
+
+/** The dimensions to cross. @throws DatasetError when they are the same, but for party by party. */
+function dimensionsOf({ rows, columns }: MatrixOptions): { down: Dimension; across: Dimension } {
+  const down = rows ?? (columns === 'sector' ? 'mode' : 'sector');
+  const across = columns ?? (down === 'mode' ? 'sector' : 'mode');
+  if (down === across && down !== 'party')
+    throw new DatasetError('columns', `need another dimension than the rows, which are "${down}" already`);
+  return { down, across };
 }
 
-const axisOf = (by: Dimension, groups: readonly (readonly [string, readonly CoopEvent[]])[]): MatrixAxis => ({
-  by,
-  ids: groups.map(([id]) => id),
-  totals: groups.map(([, { length }]) => length),
-});
+/** Crosses two dimensions; of party by party, a party does not meet itself. */
+function cross(rows: Groups, of: ValuesOf, symmetric: boolean): Crossing {
+  return new Map(
+    [...rows].map(([row, events]) => [
+      row,
+      groupBy(events, symmetric ? (event) => of(event).filter((id) => id !== row) : of),
+    ]),
+  );
+}
 
-const cellOf = (row: string, column: string, events: readonly CoopEvent[]): MatrixCell => ({
-  row,
-  column,
-  count: events.length,
-  status: mostAdvanced(events.map((event) => event.status)) ?? 'halted',
-  halted: events.filter((event) => event.status === 'halted').length,
-  events: eventsOfMark(events),
-});
+function cellOf(row: string, column: string, events: readonly CoopEvent[], figure?: Figure): MatrixCell {
+  return {
+    row,
+    column,
+    count: events.length,
+    ...(figure && { figure: figure(events) }),
+    status: mostAdvanced(events.map((event) => event.status)) ?? 'halted',
+    halted: events.filter((event) => event.status === 'halted').length,
+    events: eventsOfMark(events),
+  };
+}
+
+const cellsOf = (rows: readonly string[], columns: readonly string[], crossing: Crossing, figure?: Figure) =>
+  rows.flatMap((row) => {
+    const ofRow = crossing.get(row);
+    return columns.flatMap((column) => {
+      const events = ofRow?.get(column);
+      return events ? [cellOf(row, column, events, figure)] : [];
+    });
+  });
 
 const countOf = (events: readonly CoopEvent[], ...statuses: readonly Status[]) =>
   events.filter((event) => statuses.includes(event.status)).length;
 
+/** What each value of an axis has on the other axis, by the place of the other's value. */
+function profilesOf(crossing: Crossing, columns: Groups): { rows: Profiles; columns: Profiles } {
+  const rows = new Map<string, [number, number][]>();
+  const across = new Map<string, [number, number][]>([...columns.keys()].map((id) => [id, []]));
+  const place = new Map([...columns.keys()].map((id, index) => [id, index]));
+  [...crossing].forEach(([row, cells], index) => {
+    const own: [number, number][] = [];
+    for (const [column, { length }] of cells) {
+      own.push([place.get(column) ?? 0, length]);
+      across.get(column)?.push([index, length]);
+    }
+    rows.set(row, own);
+  });
+  return { rows, columns: across };
+}
+type Profiles = ReadonlyMap<string, SparseRow>;
+
 /**
- * Counts the events of a dataset by two dimensions, sector and mode unless told otherwise. An event of two sectors counts once
- * in the row of each. Rows go by total, the greatest first, then in the dimension's own order; columns in their own order,
- * modes thus from talk to deed. A dataset without events gives no rows, columns and cells. Does not change the dataset.
+ * Counts the events of a dataset by two dimensions. An event of two sectors, parties or outlets counts once in the row of each;
+ * totals count it once. Party by party is symmetric: each pair stands in the rows of both. Rows go by total, the greatest
+ * first, then in the dimension's own order; columns of the taxonomy in its order, modes thus from talk to deed. A dataset
+ * without events gives no rows, columns and cells. Does not change the dataset. @throws DatasetError when rows and columns are
+ * the same.
  */
 export function seriesMatrix(dataset: Dataset, options: MatrixOptions = {}): MatrixSeries {
-  const { rows: down = 'sector', columns: across = 'mode' } = options;
-  const { events } = dataset;
-  const rows = [...groupBy(events, down)].sort(([, a], [, b]) => b.length - a.length);
-  const columns = groupBy(events, across);
-  const cells = rows.flatMap(([row, ofRow]) =>
-    [...groupBy(ofRow, across)].map(([column, both]) => cellOf(row, column, both)),
+  const { down, across } = dimensionsOf(options);
+  const { measure = 'events', order = 'total' } = options;
+  const articles = new Map(dataset.articles.map((article) => [article.id, article]));
+  const { events, figure, money } = measureBy(measure, dataset.events);
+  const valuesOf =
+    (by: Dimension): ValuesOf =>
+    (event) =>
+      DIMENSION[by].of(event, articles);
+  const [ofRow, ofColumn] = [valuesOf(down), valuesOf(across)];
+  const [rowGroups, columnGroups] = [groupBy(events, ofRow), groupBy(events, ofColumn)];
+  const crossing = cross(rowGroups, ofColumn, down === across);
+  const profiles = profilesOf(crossing, columnGroups);
+  const shared = { events, figure, order };
+  const rows = orderAxis(
+    { by: down, of: ofRow, groups: rowGroups, across: false, profiles: profiles.rows },
+    { ...shared, places: columnGroups.size },
   );
+  const columns = orderAxis(
+    { by: across, of: ofColumn, groups: columnGroups, across: true, profiles: profiles.columns },
+    { ...shared, places: rowGroups.size },
+  );
+  const own = measure === 'events' ? undefined : figure;
+  const cells = cellsOf(rows.axis.ids, columns.axis.ids, crossing, own);
+  const groupCells = [
+    ...cellsOf(
+      idsOf(rows.axis.groups),
+      columns.axis.ids,
+      cross(groupBy(events, rows.foldOf), ofColumn, false),
+      own,
+    ),
+    ...cellsOf(rows.axis.ids, idsOf(columns.axis.groups), cross(rowGroups, columns.foldOf, false), own),
+  ];
   return {
-    ...sliceOf(dataset, MATRIX_SCHEMA, new Set(cells.flatMap((each) => each.events))),
-    rows: axisOf(down, rows),
-    columns: axisOf(across, [...columns]),
+    ...sliceOf(dataset, MATRIX_SCHEMA, new Set([...cells, ...groupCells].flatMap((each) => each.events))),
+    ...(measure !== 'events' && { measure }),
+    ...(order !== 'total' && { order }),
+    ...(money && { money }),
+    rows: rows.axis,
+    columns: columns.axis,
     cells,
-    parties: [...new Set(events.flatMap(({ parties }) => parties))].sort(),
+    ...(groupCells.length > 0 && { groupCells }),
+    parties: [...new Set(dataset.events.flatMap(({ parties }) => parties))].sort(),
     counts: {
-      events: events.length,
-      talk: countOf(events, 'proposed', 'talks'),
-      realised: countOf(events, 'under-way', 'done'),
+      events: dataset.events.length,
+      talk: countOf(dataset.events, 'proposed', 'talks'),
+      realised: countOf(dataset.events, 'under-way', 'done'),
     },
   };
 }
 
-function checkAxis({ by, ids, totals }: MatrixAxis, path: string): void {
-  ids.forEach((id, index) => {
-    const place = `${path}.ids[${String(index)}]`;
-    if (!DIMENSION[by].values.includes(id)) throw new DatasetError(place, `no ${by} has the id ${id}`);
-    if (ids.indexOf(id) !== index) throw new DatasetError(place, `${id} is named twice`);
-  });
-  if (totals.length !== ids.length)
-    throw new DatasetError(
-      `${path}.totals`,
-      `needs ${String(ids.length)} members, has ${String(totals.length)}`,
-    );
-}
-
-function checkCells({ rows, columns, cells, events }: MatrixSeries): void {
-  const known = new Set(events.map(({ id }) => id));
-  const seen = new Set<string>();
-  cells.forEach((each, index) => {
-    const path = `cells[${String(index)}]`;
-    if (!rows.ids.includes(each.row)) throw new DatasetError(`${path}.row`, `no row has the id ${each.row}`);
-    if (!columns.ids.includes(each.column))
-      throw new DatasetError(`${path}.column`, `no column has the id ${each.column}`);
-    const place = `${each.row} ${each.column}`;
-    if (seen.has(place)) throw new DatasetError(path, `a second cell for ${place}`);
-    seen.add(place);
-    each.events.forEach((id, nth) => {
-      if (!known.has(id))
-        throw new DatasetError(`${path}.events[${String(nth)}]`, `no event has the id ${id}`);
-    });
-    if (each.count < each.events.length)
-      throw new DatasetError(
-        `${path}.count`,
-        `is less than the ${String(each.events.length)} events it names`,
-      );
-  });
-}
-
-/** Reads a matrix's slice from parsed JSON. The input is not changed. @throws DatasetError that names the path of the first fault. */
-export function parseMatrix(value: unknown): MatrixSeries {
-  const schema = schemaOf(value);
-  if (schema !== MATRIX_SCHEMA)
-    throw new DatasetError('schema', `this chart reads "${MATRIX_SCHEMA}", not "${schema.slice(0, 60)}"`);
-  const series = matrix.read(value, '');
-  checkReferences(series.events, series.articles);
-  checkAxis(series.rows, 'rows');
-  checkAxis(series.columns, 'columns');
-  checkCells(series);
-  return series;
-}
+const idsOf = (groups: readonly { readonly id: string }[] = []) => groups.map(({ id }) => id);
