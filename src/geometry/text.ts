@@ -1,8 +1,10 @@
 /** What a piece of text in a chart is for; it decides size and weight. */
-export type TextRole = 'name' | 'strong' | 'count' | 'tick' | 'note' | 'party';
+export type TextRole = 'heading' | 'subtitle' | 'name' | 'strong' | 'count' | 'tick' | 'note' | 'party';
 
 /** Size in px and weight of each role; drawing and measuring both read this table. */
 export const TEXT_STYLES: Readonly<Record<TextRole, { readonly size: number; readonly weight: number }>> = {
+  heading: { size: 19, weight: 650 },
+  subtitle: { size: 14, weight: 400 },
   name: { size: 13, weight: 400 },
   strong: { size: 13.5, weight: 620 },
   count: { size: 12.5, weight: 620 },
