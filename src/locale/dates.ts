@@ -27,6 +27,8 @@ export interface Dates {
   readonly calendar: Calendar;
   /** An EDTF date in words; what is no EDTF is given back. */
   readonly date: (date: Edtf) => string;
+  /** The two ends of a period, of which neither is open. */
+  readonly ends: (since: Edtf, until: Edtf) => readonly [since: string, until: string];
   /** A time in ms UTC at a tick of an axis. */
   readonly tick: (time: number, unit: TickUnit) => string;
 }
@@ -89,33 +91,34 @@ export const tickWriter =
 /** A date by itself or with one open end, or the first or last of an interval. */
 export type DateSide = 'whole' | 'first' | 'last';
 
-/** Says EDTF: `one` says a date without its marks. */
+/** Says EDTF: `one` says a date without its marks. What is no EDTF is given back. */
 export function edtfWriter(
   words: DateWords,
   one: (date: EdtfDate, text: string, side: DateSide) => string,
-): Dates['date'] {
-  const marked = (date: EdtfDate, text: string, side: DateSide = 'whole') => {
+): Pick<Dates, 'date' | 'ends'> {
+  const marked = (text: string, side: DateSide) => {
+    const date = parseEdtfDate(text);
+    if (!date) return text;
     const said = one(date, text.replace(/[?~%]$/, ''), side);
     if (date.approximate) return words.about(said);
     return date.uncertain ? words.uncertain(said) : said;
   };
-  return (text) => {
+  const ends: Dates['ends'] = (since, until) => [marked(since, 'first'), marked(until, 'last')];
+  const date = (text: Edtf) => {
     const [first = '', second] = text.split('/');
-    const from = parseEdtfDate(first);
-    if (second === undefined) return from ? marked(from, first) : text;
-    const to = parseEdtfDate(second);
-    if (from && to) return words.between(marked(from, first, 'first'), marked(to, second, 'last'));
-    if (from) return words.since(marked(from, first));
-    return to ? words.until(marked(to, second)) : text;
+    if (second === undefined) return marked(first, 'whole');
+    if (second === '..') return words.since(marked(first, 'whole'));
+    return first === '..' ? words.until(marked(second, 'whole')) : words.between(...ends(first, second));
   };
+  return { date, ends };
 }
 
 /** Says from when to when, in the words of `between`: one date where both are the same, nothing where one is not known. */
 export const periodWriter =
-  (date: Dates['date'], between: DateWords['between']) =>
+  ({ date, ends }: Dates, between: DateWords['between']) =>
   (since: Edtf | null, until: Edtf | null): string => {
     if (since === null || until === null) return '';
-    return since === until ? date(since) : between(date(since), date(until));
+    return since === until ? date(since) : between(...ends(since, until));
   };
 
 /** Dates as EDTF has them: Gregorian, whatever calendar the language is used to. */
@@ -123,7 +126,7 @@ export const gregorianDates: DatesIn = (words) => {
   const write = partWriter(words.locale, 'gregory');
   return {
     calendar: 'gregorian',
-    date: edtfWriter(words, (date, text) =>
+    ...edtfWriter(words, (date, text) =>
       write(edtfSpan(text)?.start ?? 0, partsOf(precisionOf(date), words.month)),
     ),
     tick: tickWriter(write),

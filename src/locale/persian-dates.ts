@@ -15,7 +15,7 @@ function touched(first: number, last: number, unit: 'month' | 'year', words: Dat
   if (months[0] === months[1] && from === to) return write(first, parts);
   return from === to
     ? `${words.span(months[0] ?? '', months[1] ?? '')} ${from}`
-    : words.between(write(first, parts), write(last, parts));
+    : words.span(`${write(first, parts)} `, ` ${write(last, parts)}`);
 }
 
 /**
@@ -34,7 +34,7 @@ export const persianDates: DatesIn = (words) => {
     if (precision === 'day') return write(span.start, partsOf('day', words.month));
     if (side === 'whole') return touched(span.start, last, precision, words, write);
     const said = write(side === 'first' ? span.start : last, partsOf(precision, words.month));
-    return precision === 'year' ? words.persianYears(said) : said;
+    return precision === 'year' && side === 'last' ? words.persianYears(said) : said;
   };
-  return { calendar: 'persian', date: edtfWriter(words, one), tick: tickWriter(write) };
+  return { calendar: 'persian', ...edtfWriter(words, one), tick: tickWriter(write) };
 };

@@ -109,3 +109,11 @@ export const goodsInWords =
     const left = goods.length - named.length;
     return list([...named.map(lower), ...(left > 0 ? [others(left)] : [])]);
   };
+
+/** Names a unit by its code, `bbl/d`, without a number; a currency by its own code. */
+export const unitInWords =
+  ({ units, rates }: Lexicon) =>
+  (code: string): string => {
+    const [unit = '', rate] = code.split('/');
+    return [units[unit] || unit, rate === undefined ? '' : (rates[rate] ?? rate)].filter(Boolean).join(' ');
+  };
