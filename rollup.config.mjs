@@ -9,7 +9,7 @@ const isDependency = (id) =>
 
 /** Removes what an earlier build left, once, before the first bundle. */
 const clean = { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) };
-const executable = { name: 'executable', writeBundle: ({ file }) => chmod(file, 0o755) };
+const executable = { name: 'executable', writeBundle: ({ dir }) => chmod(`${dir}/coop-chart.js`, 0o755) };
 const typescript = (target) => esbuild({ target, tsconfig: './tsconfig.json' });
 const bundled = nodeResolve({
   exportConditions: ['production', 'default', 'module', 'import'],
@@ -17,20 +17,34 @@ const bundled = nodeResolve({
 });
 const own = nodeResolve({ extensions: ['.ts', '.js'], resolveOnly: [/^\./, /^\//] });
 const small = terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: /@license/ } });
+/** Takes comments and indentation out of style sheets, which no minifier of scripts does. */
+const compactStyles = {
+  name: 'compact-styles',
+  transform(code, id) {
+    if (!id.includes('/src/') || !code.includes('css`')) return null;
+    const compact = (sheet) =>
+      sheet
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/: /g, ':');
+    return { code: code.replace(/css`[^`]*`/g, compact), map: null };
+  },
+};
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
 /** For a page: lit and d3 inside, a chunk for each chart. */
 const page = {
   input: { 'coop-chart': 'src/define.ts' },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [clean, bundled, typescript('es2022'), small],
+  plugins: [clean, bundled, compactStyles, typescript('es2022'), small],
   output: { dir: 'dist', format: 'es', chunkFileNames, sourcemap: true },
 };
 
 /** For a CMS that takes one classic script: everything in one file. */
 const classic = {
   input: 'src/define.ts',
-  plugins: [bundled, typescript('es2022'), small],
+  plugins: [bundled, compactStyles, typescript('es2022'), small],
   output: {
     file: 'dist/coop-chart.classic.js',
     format: 'iife',
@@ -48,12 +62,12 @@ const library = {
   output: { dir: 'dist/lib', format: 'es', chunkFileNames, sourcemap: true },
 };
 
-/** The command line, for Node. */
+/** The command line, for Node: a file for each thread, and what a command needs is loaded when it runs. */
 const commandLine = {
-  input: 'scripts/coop-chart.ts',
+  input: { 'coop-chart': 'scripts/coop-chart.ts', 'code-worker': 'scripts/cache/code-worker.ts' },
   external: (id) => id.startsWith('node:') || isDependency(id),
   plugins: [own, typescript('node20'), executable],
-  output: { file: 'dist/cli/coop-chart.js', format: 'es', inlineDynamicImports: true, banner: '' },
+  output: { dir: 'dist/cli', format: 'es', chunkFileNames: '[name]-[hash].js' },
 };
 
 export default [page, classic, library, commandLine];

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
-import { runEvaluate } from './output/run-evaluate.js';
+import { Command, InvalidArgumentError } from 'commander';
+import { isEdtf } from '../src/dataset/edtf.js';
 import type { EvaluateOptions } from './output/run-evaluate.js';
-import { runAggregate } from './output/run-aggregate.js';
-import { runMerge } from './output/run-merge.js';
+import type { AggregateOptions } from './output/run-aggregate.js';
 import type { MergeOptions } from './output/run-merge.js';
 
 /** Exit codes of the command line. */
@@ -27,6 +26,19 @@ function version(): string {
   return '0.0.0';
 }
 
+function dateArgument(value: string): string {
+  if (!isEdtf(value))
+    throw new InvalidArgumentError('It must be a date such as 2024-01-31, 2024-01 or 2024.');
+  return value;
+}
+
+function countArgument(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It must be a number from 1 to 99.');
+  return Number(value);
+}
+
+type AggregateArguments = Omit<AggregateOptions, 'cache'> & { cache: string | boolean; watch?: boolean };
+
 /** The commands and their options. */
 export function createProgram(): Command {
   const program = new Command('coop-chart')
@@ -44,9 +56,20 @@ export function createProgram(): Command {
     .argument('<inputs...>', 'files or folders')
     .option('--out <folder>', 'where the dataset is written', 'data')
     .option('--title <text>', 'title of the dataset')
+    .option('--since <date>', 'leave out articles published before', dateArgument)
+    .option('--corrections <file>', 'editors’ corrections; corrections.json in the folder when it is there')
+    .option('--report <file>', 'write what was read, left out and why')
+    .option('--workers <n>', 'threads; for large inputs as many as the machine runs at once', countArgument)
+    .option('--cache <folder>', 'where unchanged articles are kept; beside the folder when left out')
+    .option('--no-cache', 'read everything anew')
+    .option('--watch', 'run again when an input changes')
     .addHelpText('after', EXIT_HELP)
-    .action(async (inputs: string[], options: { out: string; title?: string }) => {
-      process.exitCode = (await runAggregate(inputs, options)) ? EXIT.ok : EXIT.failed;
+    .action(async (inputs: string[], { cache, ...options }: AggregateArguments) => {
+      const given = { ...options, ...(cache !== true && { cache }) } as AggregateOptions;
+      const { runAggregate } = await import('./output/run-aggregate.js');
+      const done = await runAggregate(inputs, given);
+      if (options.watch) await (await import('./output/watch.js')).watchAggregate(inputs, given);
+      process.exitCode = done ? EXIT.ok : EXIT.failed;
     });
   program
     .command('merge')
@@ -56,6 +79,7 @@ export function createProgram(): Command {
     .option('--title <text>', 'title of the dataset')
     .addHelpText('after', EXIT_HELP)
     .action(async (files: string[], options: MergeOptions) => {
+      const { runMerge } = await import('./output/run-merge.js');
       process.exitCode = (await runMerge(files, options)) ? EXIT.ok : EXIT.failed;
     });
   program
@@ -68,6 +92,7 @@ export function createProgram(): Command {
     .option('--calibrate', 'write the table of measured precision from the development part')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: EvaluateOptions) => {
+      const { runEvaluate } = await import('./output/run-evaluate.js');
       process.exitCode = (await runEvaluate(options)) ? EXIT.ok : EXIT.failed;
     });
   return program;

@@ -1,43 +1,46 @@
-import type { Dataset } from '../src/dataset/schema.js';
-import { codeArticle } from './coding/code-article.js';
-import { createLexicon } from './coding/lexicon.js';
-import type { Problem } from './corpus/article.js';
-import { readCorpus } from './corpus/read-corpus.js';
-import type { OnProgress } from './corpus/read-corpus.js';
-import { buildDataset } from './output/build-dataset.js';
+import { compareEdtf } from '../src/dataset/edtf.js';
+import type { Edtf } from '../src/dataset/schema.js';
+import { codeArchive, RecordShelf } from './cache/code-archive.js';
+import type { Archive, ArchiveOptions } from './cache/code-archive.js';
+import type { Pack } from './cache/pack.js';
+import { Assembly } from './output/assemble.js';
+import type { Revision } from './output/assemble.js';
+import type { StoredEvent } from './output/report.js';
+import type { Shelf } from './output/shelf.js';
+import type { Whole } from './output/write-dataset.js';
 
-/** The language that the rules read. */
-const CODED_LANGUAGE = 'en';
+/** What a run is to do. */
+export interface AggregateInput extends ArchiveOptions {
+  readonly inputs: readonly string[];
+  readonly title?: string;
+  /** Articles published before are left out; those without a date stay. */
+  readonly since?: Edtf;
+  /** Editors' corrections. */
+  readonly revision?: Revision;
+}
 
-/** What a run gives: the dataset, and the inputs that could not be used. */
-export interface Aggregate {
-  readonly dataset: Dataset;
-  readonly problems: readonly Problem[];
+/** What a run gives: the dataset, part by part, and what was read. */
+export interface Aggregate extends Whole {
+  readonly archive: Archive;
 }
 
 /**
- * The passes in their order: corpus (read, clean, dedupe) → text and coding (each article by itself) → output (merge, build,
- * validate). Articles in other languages are kept and not coded.
+ * The passes in their order: corpus (read, clean) → text and coding (each article by itself; known ones from the pack) → output
+ * (one article for each text, one event for each fact, corrections). Articles in other languages are kept and not coded.
  */
 export async function aggregate(
-  inputs: readonly string[],
-  title?: string,
-  onProgress?: OnProgress,
+  { inputs, title, since, revision, ...options }: AggregateInput,
+  pack: Pack,
+  events: Shelf<StoredEvent>,
 ): Promise<Aggregate> {
-  const corpus = await readCorpus(inputs, onProgress);
-  const lexicon = createLexicon();
-  const dropped: Record<string, number> = { ...corpus.dropped };
-  const coded = [];
-  const uncoded = [];
-  for (const source of corpus.articles) {
-    const { language } = source.article;
-    if (language === CODED_LANGUAGE) coded.push(codeArticle(source, lexicon));
-    else uncoded.push(source);
-  }
-  for (const { reason } of corpus.problems)
-    dropped[`input: ${reason}`] = (dropped[`input: ${reason}`] ?? 0) + 1;
-  return {
-    dataset: buildDataset({ coded, uncoded, dropped, ...(title !== undefined && { title }) }),
-    problems: corpus.problems,
-  };
+  const records = new RecordShelf(pack);
+  const assembly = new Assembly(records);
+  const archive = await codeArchive(inputs, pack, assembly, options);
+  for (const { reason } of archive.problems) assembly.count(`input: ${reason}`);
+  if (since !== undefined)
+    assembly.retain(
+      ({ published }) => published === null || compareEdtf(published, since) >= 0,
+      `published before ${since}`,
+    );
+  return { assembled: assembly.finish(events, title, revision), records, events, archive };
 }

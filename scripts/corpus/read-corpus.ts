@@ -74,7 +74,8 @@ const READERS: readonly Reader[] = [
 /** Called after each file. */
 export type OnProgress = (done: number, all: number, file: string) => void;
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** The bytes of a file, or of standard input (`-`). @throws CorpusError when it is too large, or what the file system throws. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   if (file === '-') {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
@@ -104,11 +105,17 @@ function readerOf(file: string, source: string): Reader {
   return reader;
 }
 
-/** Reads one file as drafts, one for each article in it. @throws CorpusError, or what the file system throws. */
-async function readDrafts(file: string): Promise<readonly ReadResult[]> {
-  if (/\.warc(?:\.gz)?$/i.test(file))
+/** True for web archives, which are read as a stream and never whole. */
+export const isWarc = (file: string): boolean => /\.warc(?:\.gz)?$/i.test(file);
+
+/**
+ * Reads one file as drafts, one for each article in it. `given` are its bytes when they were read before.
+ * @throws CorpusError, or what the file system throws.
+ */
+export async function readDrafts(file: string, given?: Uint8Array): Promise<readonly ReadResult[]> {
+  if (isWarc(file))
     return readWarc(file, (source, from) => readerOf('.html', source).parse(source, from));
-  const bytes = await readBytes(file);
+  const bytes = given ?? (await readBytes(file));
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const source = parseBytes(isGzip ? gunzip(bytes, file) : bytes, file);
   return readerOf(file, source).parse(source, file);

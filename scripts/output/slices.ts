@@ -2,11 +2,11 @@ import { seriesFlow } from '../../src/charts/flow/series.js';
 import { seriesMatrix } from '../../src/charts/matrix/series.js';
 import { seriesTimeline } from '../../src/charts/timeline/series.js';
 import type { Dataset } from '../../src/dataset/schema.js';
-import { formatJson } from './write-files.js';
+import type { Slice } from '../../src/dataset/slice.js';
 
-/** The files that hold what one chart needs, by name: made by the functions that the charts themselves call. */
-export const sliceFiles = (dataset: Dataset): Record<string, string> => ({
-  'matrix.json': formatJson(seriesMatrix(dataset)),
-  'flow.json': formatJson(seriesFlow(dataset)),
-  'timeline.json': formatJson(seriesTimeline(dataset)),
-});
+/** What one chart needs, by the name of its file: made by the functions that the charts themselves call. */
+export const SERIES: Readonly<Record<string, (dataset: Dataset) => Slice>> = {
+  'matrix.json': (dataset) => seriesMatrix(dataset),
+  'flow.json': (dataset) => seriesFlow(dataset),
+  'timeline.json': (dataset) => seriesTimeline(dataset),
+};
