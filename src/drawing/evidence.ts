@@ -82,8 +82,10 @@ function drawQuote(piece: Evidence, article: Article | undefined, wording: Wordi
       }
     </blockquote>
     <p class="cite">
-      <span lang=${article?.language ?? nothing}>${article?.title ? article.title : evidence.untitled}</span>
-      · ${article?.outlet ?? evidence.outletNotStated} ·
+      <bdi lang=${article?.title ? article.language : nothing}
+        >${article?.title ? article.title : evidence.untitled}</bdi
+      >
+      · <bdi>${article?.outlet ?? evidence.outletNotStated}</bdi> ·
       ${article?.published ? wording.date(article.published) : evidence.dateNotStated}${
         address === null
           ? nothing
@@ -97,7 +99,7 @@ function drawFacts(event: CoopEvent, wording: Wording): TemplateResult {
   const reports = new Set(event.evidence.map(({ article }) => article)).size;
   const facts: readonly (readonly [string, unknown])[] = [
     [evidence.goods, goodsOfLegs(event, wording)],
-    [evidence.reports, evidence.reportCount(reports)],
+    [evidence.reports, evidence.reportCount(reports, 0)],
     [evidence.saidBy, event.saidBy?.length ? wording.list(event.saidBy) : evidence.notStated],
     [evidence.date, event.date === null ? evidence.notStated : wording.date(event.date)],
     [evidence.place, event.place ?? null],

@@ -30,6 +30,11 @@ export const frameStyles = css`
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
+  /* Letters of a script that joins them are not moved closer. */
+  [dir='rtl'] .heading {
+    letter-spacing: normal;
+    line-height: 1.5;
+  }
   .subtitle {
     margin: 0 0 14px;
     color: var(--_muted);

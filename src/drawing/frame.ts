@@ -68,7 +68,7 @@ export function drawState(
     aria-busy=${kind === 'loading' ? 'true' : nothing}
   >
     ${kind === 'loading' ? html`<span class="pulse" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
-    <p dir="auto">${message}</p>
+    ${message ? html`<p dir="auto">${message}</p>` : nothing}
     ${retry ? html`<button type="button" @click=${retry}>${wording.frame.retry}</button>` : nothing}
     ${kind === 'failed' ? html`<slot></slot>` : nothing}
   </div>`;

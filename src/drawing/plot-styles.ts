@@ -68,7 +68,8 @@ export const plotStyles = css`
     align-self: start;
     border: 0;
     padding: 6px;
-    margin: -4px -6px 0 0;
+    margin-block: -4px 0;
+    margin-inline: 0 -6px;
   }
   .close path {
     stroke: currentcolor;
@@ -87,6 +88,7 @@ export const plotStyles = css`
       15.5px/1.5 Georgia,
       'Times New Roman',
       'Noto Serif',
+      'Noto Naskh Arabic',
       serif;
   }
   mark {

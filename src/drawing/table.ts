@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Table } from '../charts/chart.js';
+import type { Wording } from '../locale/wording.js';
 
 /** The chart's figures as a table that scrolls within its own box when it is wider. */
-export function drawTable(table: Table, caption: string): TemplateResult {
+export function drawTable(table: Table, caption: string, wording: Wording): TemplateResult {
   return html`<div class="table" part="table" tabindex="0" role="region" aria-label=${caption}>
     <table>
       <thead>
@@ -16,7 +17,11 @@ export function drawTable(table: Table, caption: string): TemplateResult {
           ([head, ...cells]) =>
             html`<tr>
               <th scope="row">${head}</th>
-              ${cells.map((cell) => html`<td class=${typeof cell === 'number' ? 'number' : ''}>${cell}</td>`)}
+              ${cells.map((cell) =>
+                typeof cell === 'number'
+                  ? html`<td class="number">${wording.number(cell)}</td>`
+                  : html`<td>${cell}</td>`,
+              )}
             </tr>`,
         )}
       </tbody>

@@ -10,6 +10,7 @@ import { remember } from '../controllers/remember.js';
 import { ResourceController } from '../controllers/resource.js';
 import { SizeController } from '../controllers/size.js';
 import { textMeasure } from '../controllers/text-measure.js';
+import { WordingController } from '../controllers/wording.js';
 import { inTurn } from '../controllers/turn.js';
 import type { CoopEvent } from '../dataset/schema.js';
 import type { Slice } from '../dataset/slice.js';
@@ -20,12 +21,13 @@ import { drawPlot } from '../drawing/plot.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
 import type { MeasureText } from '../geometry/text.js';
 import { en } from '../locale/en.js';
+import { wordingFor } from '../locale/load.js';
 import type { Wording } from '../locale/wording.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
 import { PainterController } from './painter.js';
-import { stageFinder } from './stage.js';
-import type { Stage } from './stage.js';
+import { LOADING, stageFinder } from './stage.js';
+import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 
 /** The properties that a page passes on to the chart of its type. */
@@ -88,6 +90,10 @@ export class CoopChart extends LitElement {
   @property() order = '';
   /** Timeline: what its lanes stand for. */
   @property() lanes = '';
+  /** Language of every word, as a BCP 47 tag (`en`, `fa`, `ru`); without it that of the page around the chart. */
+  @property() locale = '';
+  /** Of which calendar the dates are: `gregorian` (the default) or `persian`. */
+  @property() calendar = '';
   /** `light`, `dark` or `auto` (as the reader's system); without it the chart follows the page's `color-scheme`. */
   @property({ reflect: true }) theme = '';
 
@@ -96,7 +102,7 @@ export class CoopChart extends LitElement {
   @state() private tableShown = false;
   @state() private view: View = { toggled: new Set() };
 
-  private readonly wording: Wording = en;
+  private readonly words = new WordingController(this, wordingFor, en);
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
   private readonly evidence = new LateCode(this, () => import('../drawing/evidence.js'));
@@ -114,30 +120,37 @@ export class CoopChart extends LitElement {
     },
   });
   private measureText: MeasureText | null = null;
-  private stage: Stage = { kind: 'loading' };
+  private stage: Stage = LOADING;
   private scene: Scene | null = null;
   /** The stage that was last told to the page. */
   private announced: Stage | null = null;
 
-  private readonly findStage = stageFinder(this.wording);
+  private readonly finderIn = remember(stageFinder);
   private readonly optionsOf = remember((...values: readonly string[]): ChartOptions => {
     const given = OPTIONS.map((name, index) => [name, values[index] ?? ''] as const);
     return Object.fromEntries(given.filter(([, value]) => value !== ''));
   });
-  private readonly describe = remember((chart: Chart, series: Slice) => chart.describe(series, this.wording));
+  private readonly describe = remember((chart: Chart, series: Slice, wording: Wording) =>
+    chart.describe(series, wording),
+  );
   private readonly layout = remember(
-    (chart: Chart, series: Slice, width: number, measureText: MeasureText, view: View) =>
-      chart.layout(series, { width, measureText, wording: this.wording, view }),
+    (chart: Chart, series: Slice, width: number, measureText: MeasureText, view: View, wording: Wording) =>
+      chart.layout(series, { width, measureText, wording, view }),
   );
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     return inTurn(() => super.scheduleUpdate());
   }
 
+  /** English until another language is there: nothing is said in it before. */
+  private get wording(): Wording {
+    return this.words.current ?? en;
+  }
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.words.use(this.locale, this.calendar);
     if (changed.has('type')) void this.loadCode();
     this.resource.use(this.data === null && this.src !== '' ? this.src : null);
-    const stage = this.findStage({
+    const facts: StageFacts = {
       type: this.type,
       chart: this.chart,
       codeFailed: this.codeFailed,
@@ -145,7 +158,8 @@ export class CoopChart extends LitElement {
       data: this.data,
       resource: this.resource.state,
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
-    });
+    };
+    const stage = this.words.current ? this.finderIn(this.words.current)(facts) : LOADING;
     if (stage !== this.stage) this.marks.selection.open(null);
     this.stage = stage;
     this.scene = this.layoutScene(stage);
@@ -156,7 +170,7 @@ export class CoopChart extends LitElement {
   private layoutScene(stage: Stage): Scene | null {
     if (stage.kind !== 'ready' || this.size.width === 0) return null;
     this.measureText ??= textMeasure(this);
-    return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view);
+    return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view, this.wording);
   }
 
   private async loadCode(): Promise<void> {
@@ -218,7 +232,7 @@ export class CoopChart extends LitElement {
   private renderReady(chart: Chart, series: Slice, description: Description): TemplateResult {
     const { scene, wording, marks } = this;
     if (this.tableShown && this.table.module)
-      return this.table.module.drawTable(chart.table(series, wording), description.subtitle);
+      return this.table.module.drawTable(chart.table(series, wording), description.subtitle, wording);
     if (scene?.marks.length === 0) return drawState('empty', wording.frame.empty, wording);
     const { active, selected, hovered } = marks;
     const { painter } = this;
@@ -251,10 +265,10 @@ export class CoopChart extends LitElement {
     if (stage.kind === 'loading')
       return drawFigure(
         { heading, subtitle, statuses: [], notes, sources: null, table: null },
-        drawState('loading', wording.frame.loading, wording),
+        drawState('loading', this.words.current?.frame.loading ?? '', wording),
         wording,
       );
-    const description = this.describe(stage.chart, stage.series);
+    const description = this.describe(stage.chart, stage.series, wording);
     const toggle = () => {
       void this.lateCode(this.table);
       this.tableShown = !tableShown;

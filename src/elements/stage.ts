@@ -29,7 +29,8 @@ export interface StageFacts {
   readonly options: ChartOptions;
 }
 
-const LOADING: Stage = { kind: 'loading' };
+/** Something is still on its way. */
+export const LOADING: Stage = { kind: 'loading' };
 
 /** The options that `chart` takes. @throws DatasetError when one has a value that the chart does not know */
 function optionsFor(chart: Chart, options: ChartOptions): ChartOptions {
