@@ -16,6 +16,8 @@ export type ChartOptions = Readonly<Record<string, string>>;
 export interface View {
   /** Groups that were folded or unfolded, against how the chart first shows them. */
   readonly toggled: ReadonlySet<string>;
+  /** From when to when the reader looks, in ms UTC; all of it when absent. */
+  readonly domain?: readonly [start: number, end: number];
 }
 
 /** What a layout is given beside its series. */
@@ -61,6 +63,8 @@ export interface Chart<S extends Slice = Slice> {
   series(dataset: Dataset, options?: ChartOptions): S;
   /** The picture. Same input, same output; never throws, and gives a scene without marks for a series without any. */
   layout(series: S, frame: Frame): Scene;
+  /** Loads the code that only some series need: the chart that is to draw this one, or null when that is this chart itself. */
+  grow?(series: S): Promise<Chart<S>> | null;
   describe(series: S, wording: Wording): Description;
   table(series: S, wording: Wording): Table;
 }

@@ -27,11 +27,18 @@ export interface EdtfSpan {
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%])?$/;
 
+const DAY_MS = 86_400_000;
+/** Every month has so many days. */
+const LEAST_MONTH_DAYS = 28;
+/** `Date.UTC` takes lower years for those of the twentieth century. */
+const FIRST_PLAIN_YEAR = 100;
+
 /** Length of a month in days, proleptic Gregorian; `month` is 1 to 12. */
 const daysIn = (year: number, month: number) => new Date(utc(year, month + 1, 0)).getUTCDate();
 
 /** `Date.UTC` that takes the years 0 to 99 as they are. */
 function utc(year: number, month: number, day: number): number {
+  if (year >= FIRST_PLAIN_YEAR) return Date.UTC(year, month - 1, day);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime();
@@ -50,7 +57,9 @@ export function parseEdtfDate(value: string): EdtfDate | null {
     approximate: mark === '~' || mark === '%',
   };
   if (date.month !== undefined && (date.month < 1 || date.month > 12)) return null;
-  if (date.day !== undefined && (date.day < 1 || date.day > daysIn(date.year, date.month ?? 1))) return null;
+  if (date.day !== undefined && date.day > LEAST_MONTH_DAYS && date.day > daysIn(date.year, date.month ?? 1))
+    return null;
+  if (date.day === 0) return null;
   return date;
 }
 
@@ -60,7 +69,8 @@ function spanOfDate({ year, month, day, uncertain, approximate }: EdtfDate): Edt
     return { start: utc(year, 1, 1), end: utc(year + 1, 1, 1), precision: 'year', vague };
   if (day === undefined)
     return { start: utc(year, month, 1), end: utc(year, month + 1, 1), precision: 'month', vague };
-  return { start: utc(year, month, day), end: utc(year, month, day + 1), precision: 'day', vague };
+  const start = utc(year, month, day);
+  return { start, end: start + DAY_MS, precision: 'day', vague };
 }
 
 /** The span of time of an EDTF string, or null when it is no date that exists, or an interval that ends before it starts. */

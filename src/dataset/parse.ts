@@ -12,27 +12,23 @@ export function schemaOf(value: unknown): string {
   return schema;
 }
 
-function checkEvent(event: CoopEvent, path: string, articles: ReadonlySet<string>): void {
+function checkEvent(event: CoopEvent, index: number, articles: ReadonlySet<string>): void {
+  const fault = (part: string, reason: string) =>
+    new DatasetError(`events[${String(index)}].${part}`, reason);
   const [least, most] = MODE_LEGS[event.mode];
   if (event.legs.length < least || event.legs.length > most)
-    throw new DatasetError(
-      `${path}.legs`,
+    throw fault(
+      'legs',
       `${event.mode} has ${most === 0 ? 'no legs' : `${String(least)} or more legs`}, here are ${String(event.legs.length)}`,
     );
-  event.legs.forEach((leg, index) => {
+  event.legs.forEach((leg, place) => {
     for (const end of ['from', 'to'] as const)
       if (!event.parties.includes(leg[end]))
-        throw new DatasetError(
-          `${path}.legs[${String(index)}].${end}`,
-          `${leg[end]} is not among the parties`,
-        );
+        throw fault(`legs[${String(place)}].${end}`, `${leg[end]} is not among the parties`);
   });
-  event.evidence.forEach((piece, index) => {
-    if (!articles.has(piece.article))
-      throw new DatasetError(
-        `${path}.evidence[${String(index)}].article`,
-        `no article has the id ${piece.article}`,
-      );
+  event.evidence.forEach(({ article }, place) => {
+    if (!articles.has(article))
+      throw fault(`evidence[${String(place)}].article`, `no article has the id ${article}`);
   });
 }
 
@@ -44,10 +40,10 @@ export function checkReferences(
   const known = new Set(articles.map(({ id }) => id));
   const seen = new Set<string>();
   events.forEach((event, index) => {
-    const path = `events[${String(index)}]`;
-    if (seen.has(event.id)) throw new DatasetError(`${path}.id`, `${event.id} is used twice`);
+    if (seen.has(event.id))
+      throw new DatasetError(`events[${String(index)}].id`, `${event.id} is used twice`);
     seen.add(event.id);
-    checkEvent(event, path, known);
+    checkEvent(event, index, known);
   });
 }
 

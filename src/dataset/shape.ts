@@ -5,7 +5,10 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** One definition of a kind of JSON value: it reads an unknown value, and it says itself as JSON Schema. */
 export interface Shape<T> {
-  /** @throws DatasetError that names `path` when `value` has another shape. Never changes `value`. */
+  /**
+   * Gives `value` itself, or a copy of those parts of it that hold more than the shape names; never changes it.
+   * @throws DatasetError that names `path` when `value` has another shape.
+   */
   read(value: unknown, path: string): T;
   readonly json: JsonSchema;
   /** True when a field of this shape may be left out of its object. */
@@ -33,6 +36,15 @@ const refuse = (path: string, wanted: string, value: unknown): never => {
     value === undefined ? `missing; needs ${wanted}` : `needs ${wanted}, has ${seen}`,
   );
 };
+
+const joinPaths = (path: string, rest: string) =>
+  path && rest && !rest.startsWith('[') ? `${path}.${rest}` : path + rest;
+
+/** A fault found within `part` of what stands at `path`. Only faults are told where they are: a path for each value would cost more than reading it. */
+const faultAt = (error: unknown, path: string, part: string) =>
+  error instanceof DatasetError
+    ? new DatasetError(joinPaths(joinPaths(path, part), error.path), error.reason)
+    : error;
 
 /** Any string, or one that a pattern matches; `wanted` names it in errors. */
 export const text = (wanted = 'a string', pattern?: RegExp): Shape<string> => ({
@@ -110,7 +122,19 @@ export const list = <T>(shape: Shape<T>, least = 0): Shape<T[]> => ({
     if (!Array.isArray(value)) return refuse(path, 'a list', value);
     if (value.length < least)
       throw new DatasetError(path, `needs ${String(least)} or more members, has ${String(value.length)}`);
-    return value.map((member, index) => shape.read(member, `${path}[${String(index)}]`));
+    let at = 0;
+    let copy: T[] | null = null;
+    try {
+      for (; at < value.length; at++) {
+        const member: unknown = value[at];
+        const read = shape.read(member, '');
+        if (read !== member) copy ??= value.slice(0, at) as T[];
+        copy?.push(read);
+      }
+    } catch (error) {
+      throw faultAt(error, path, `[${String(at)}]`);
+    }
+    return copy ?? (value as T[]);
   },
   json: { type: 'array', items: shape.json, ...(least && { minItems: least }) },
 });
@@ -128,21 +152,36 @@ export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
 });
 
 /** An object with these fields. Fields that it does not name are left out of what is read. */
-export const object = <const F extends Fields>(fields: F): Shape<ReadFields<F>> => ({
-  read: (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return refuse(path, 'an object', value);
-    const given = value as Record<string, unknown>;
-    const out: Record<string, unknown> = {};
-    for (const [key, shape] of Object.entries(fields)) {
-      if (shape.optional && given[key] === undefined) continue;
-      out[key] = shape.read(given[key], path ? `${path}.${key}` : key);
-    }
-    return out as ReadFields<F>;
-  },
-  json: {
-    type: 'object',
-    properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, shape.json])),
-    required: Object.keys(fields).filter((key) => !fields[key]?.optional),
-  },
-});
+export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> {
+  const shapes = Object.entries(fields);
+  return {
+    read: (value, path) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return refuse(path, 'an object', value);
+      const given = value as Record<string, unknown>;
+      const changed: [string, unknown][] = [];
+      let field = '';
+      let read = 0;
+      try {
+        for (const [key, shape] of shapes) {
+          field = key;
+          const from = given[key];
+          if (from === undefined && shape.optional) continue;
+          const member = shape.read(from, '');
+          if (member !== from) changed.push([key, member]);
+          read++;
+        }
+      } catch (error) {
+        throw faultAt(error, path, field);
+      }
+      if (changed.length === 0 && Object.keys(given).length === read) return given as ReadFields<F>;
+      const named = shapes.flatMap(([key]) => (given[key] === undefined ? [] : [[key, given[key]] as const]));
+      return Object.fromEntries([...named, ...changed]) as ReadFields<F>;
+    },
+    json: {
+      type: 'object',
+      properties: Object.fromEntries(shapes.map(([key, shape]) => [key, shape.json])),
+      required: shapes.flatMap(([key, shape]) => (shape.optional ? [] : [key])),
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { MarkShape, Tone } from '../charts/scene.js';
+import type { Mark, MarkShape, Tone } from '../charts/scene.js';
 import type { Status } from '../dataset/taxonomy.js';
 import type { Colour, Token } from './palette.js';
 
@@ -38,6 +38,16 @@ const ladder: Readonly<Record<Status, Look>> = {
   halted,
 };
 
+/** The ladder of what is still to come: hollow and dashed, however firmly it is agreed. */
+const expected: Readonly<Record<Status, Look>> = {
+  proposed: dashed('paper', 's4'),
+  talks: dashed('paper', 's3'),
+  agreed: dashed('paper', 's3'),
+  'under-way': dashed('paper', 's4'),
+  done: dashed('paper', 's5'),
+  halted,
+};
+
 /** The same ladder in the hue of a giver. */
 const giver = (hue: 'a' | 'b'): Readonly<Record<Status, Look>> => ({
   proposed: dashed([hue, 10, 'paper'], hue),
@@ -51,6 +61,7 @@ const giver = (hue: 'a' | 'b'): Readonly<Record<Status, Look>> => ({
 /** What every status looks like in every tone: styles, canvas and exported pictures draw by this table. */
 export const LOOKS: Readonly<Record<Tone, Readonly<Record<Status, Look>>>> = {
   ladder,
+  expected,
   'giver-a': giver('a'),
   'giver-b': giver('b'),
 };
@@ -65,6 +76,7 @@ export const INKS: Readonly<Record<'ink' | 'muted' | Tone, Token>> = {
   ink: 'ink',
   muted: 'muted',
   ladder: 's4',
+  expected: 's4',
   'giver-a': 'a',
   'giver-b': 'b',
 };
@@ -101,14 +113,28 @@ export interface Strike {
   readonly width: number;
 }
 
-/** The stroke that a mark bears, or null. */
-export function strikeOf(mark: { shape: MarkShape; status: Status; halted: boolean }): Strike | null {
+/** Where the stroke runs: along the whole of a band, so that no label hides it; else through a square at an end of the shape. */
+function strikeEnds(
+  shape: MarkShape,
+  whole: boolean,
+  rightToLeft: boolean,
+): Pick<Strike, 'x1' | 'y1' | 'x2' | 'y2'> {
+  const { x, y, width, height } = shape;
+  if (whole && shape.kind === 'arrow') {
+    const long = width - Math.min(shape.tip, width / 2);
+    const left = shape.towards === 'right' ? x : x + width - long;
+    return { x1: left, y1: y + height, x2: left + long, y2: y };
+  }
+  const side = Math.min(width, height, whole ? Infinity : STRIKE_PX);
+  const left = whole === rightToLeft ? x + width - side : x;
+  return { x1: left, y1: y + side, x2: left + side, y2: y };
+}
+
+/** The stroke that a mark bears, or null; a ribbon has its own, `ribbonStrike`. */
+export function strikeOf(mark: Pick<Mark, 'shape' | 'status' | 'halted' | 'mirrored'>): Strike | null {
   const whole = mark.status === 'halted';
   if (!mark.halted && !whole) return null;
-  const { x, y, width, height } = mark.shape;
-  const side = Math.min(width, height, whole ? Infinity : STRIKE_PX);
-  const left = whole ? x : x + width - side;
-  const ends = { x1: left, y1: y + side, x2: left + side, y2: y };
+  const ends = strikeEnds(mark.shape, whole, mark.mirrored ?? false);
   return whole ? { ...ends, colour: 'halted', width: 1.5 } : { ...ends, colour: 'paper', width: 2 };
 }
 

@@ -1,34 +1,23 @@
-import { utcDay, utcMonth, utcYear } from 'd3-time';
-import type { TimeInterval } from 'd3-time';
-import type { TickUnit } from '../../locale/wording.js';
+import type { Calendar, TickUnit } from '../../locale/wording.js';
 import type { Frame } from '../chart.js';
 import type { Label, Rule } from '../scene.js';
-import type { Reach } from './occasion.js';
+import { DAY_MS, STEPS, stepTimes } from './calendar.js';
+import type { Step } from './calendar.js';
 import { piece } from './piece.js';
 import type { Piece } from './piece.js';
+import type { Shown, TimeIndex } from './time-index.js';
 
 /** A straight scale from time (ms UTC) to px. */
-export interface TimeAxis {
-  /** Times at its two ends, and their places in px. */
-  readonly start: number;
-  readonly end: number;
+export interface TimeAxis extends Shown {
+  /** Places of its two ends in px. */
   readonly left: number;
   readonly right: number;
+  readonly calendar: Calendar;
+  /** All that there is to show. */
+  readonly whole: Shown;
   x(time: number): number;
 }
 
-interface Step {
-  readonly unit: TickUnit;
-  /** The longer unit that heads these ticks, where they need one. */
-  readonly within: TickUnit | null;
-  readonly interval: TimeInterval;
-  /** Usual length in ms. */
-  readonly length: number;
-}
-
-const DAY_MS = 86_400_000;
-const MONTH_MS = 30.44 * DAY_MS;
-const YEAR_MS = 365.25 * DAY_MS;
 /** An axis is never shorter, so that a single day does not fill it. */
 const LEAST_SPAN_MS = 28 * DAY_MS;
 const PAD_PX = 14;
@@ -40,43 +29,30 @@ const LABEL_GAP_PX = 8;
 const LINE_PX = 17;
 const MOST_STEPS = 400;
 
-/** The 1st, 8th, 15th and 22nd of each month. */
-const quarterOfMonth = utcDay.filter((date) => date.getUTCDate() % 7 === 1 && date.getUTCDate() < 29);
-
-const STEPS: readonly Step[] = [
-  { unit: 'day', within: 'month-of-year', interval: utcDay, length: DAY_MS },
-  { unit: 'day', within: 'month-of-year', interval: quarterOfMonth, length: 7 * DAY_MS },
-  { unit: 'month', within: 'year', interval: utcMonth, length: MONTH_MS },
-  { unit: 'month', within: 'year', interval: utcMonth.every(3) ?? utcMonth, length: 3 * MONTH_MS },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((years) => ({
-    unit: 'year' as const,
-    within: null,
-    interval: utcYear.every(years) ?? utcYear,
-    length: years * YEAR_MS,
-  })),
-];
-
-/** An axis from `left` to `right` px on which all these times have room. Spans that are open on a side reach its end. */
-export function timeAxis(reaches: readonly Reach[], left: number, right: number): TimeAxis {
-  const ends = reaches.flatMap(({ start, end }) => [start, end]);
-  const known = ends.filter(Number.isFinite);
-  let first = known.reduce((least, time) => Math.min(least, time), Infinity);
-  let last = known.reduce((most, time) => Math.max(most, time), -Infinity);
-  if (known.length === 0) [first, last] = [0, LEAST_SPAN_MS];
+/** The times at the ends of an axis of so many px on which all events have room. */
+function wholeOf({ first, last, openBefore, openAfter }: TimeIndex, width: number): Shown {
   const missing = Math.max(0, LEAST_SPAN_MS - (last - first)) / 2;
-  const before = ends.includes(-Infinity) ? OPEN_PAD_PX : PAD_PX;
-  const after = ends.includes(Infinity) ? OPEN_PAD_PX : PAD_PX;
-  const perPx = (last - first + 2 * missing) / Math.max(1, right - left - before - after);
-  const start = first - missing - before * perPx;
-  const end = last + missing + after * perPx;
-  return { start, end, left, right, x: (time) => left + ((time - start) / (end - start)) * (right - left) };
+  const before = openBefore ? OPEN_PAD_PX : PAD_PX;
+  const after = openAfter ? OPEN_PAD_PX : PAD_PX;
+  const perPx = (last - first + 2 * missing) / Math.max(1, width - before - after);
+  return { start: first - missing - before * perPx, end: last + missing + after * perPx };
+}
+
+/**
+ * An axis from `left` to `right` px on which all events have room, or of the part of it that the reader has chosen. Spans that are
+ * open on a side reach its end.
+ */
+export function timeAxis(index: TimeIndex, left: number, right: number, { view, wording }: Frame): TimeAxis {
+  const whole = wholeOf(index, right - left);
+  const [start, end] = view?.domain ?? [whole.start, whole.end];
+  const x = (time: number) => left + ((time - start) / (end - start)) * (right - left);
+  return { start, end, left, right, whole, calendar: wording.calendar, x };
 }
 
 const widthOf = ({ length }: Step, { start, end, left, right }: TimeAxis) =>
   (length / (end - start)) * (right - left);
 
-const timesOf = ({ interval }: Step, { start, end }: TimeAxis) =>
-  interval.range(new Date(Math.ceil(start)), new Date(Math.floor(end) + 1)).map(Number);
+const timesOf = (step: Step, { start, end, calendar }: TimeAxis) => stepTimes(step, start, end, calendar);
 
 /** Cuts an axis at calendar steps into bins of `least` px or more; gives their edges as times, the ends of the axis included. */
 export function binEdges(axis: TimeAxis, least: number): number[] {

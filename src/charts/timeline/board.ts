@@ -1,18 +1,16 @@
-import { group } from 'd3-array';
-import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Status } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
 import { truncate } from '../../geometry/text.js';
 import type { Frame } from '../chart.js';
 import type { Label } from '../scene.js';
-import { bunchOf, bunchOfOne } from './bunch.js';
+import { bunchOf, bunchOfOne, byStatus, gather } from './bunch.js';
 import type { Bunch } from './bunch.js';
-import type { Occasion } from './occasion.js';
+import { laneName, tellsMore } from './lane-names.js';
 import { join, piece } from './piece.js';
 import type { Piece } from './piece.js';
 import { layoutRow, ROW_GAP_PX } from './row.js';
-import { SEVERAL } from './series.js';
-import type { Lane } from './series.js';
+import { SEVERAL } from './lane-keys.js';
+import type { Story } from './story.js';
 
 /** Where a board stands, and how it looks: each status on a card of its own, or plain on the shelf that holds it. */
 export interface BoardSpot {
@@ -42,20 +40,16 @@ const MOST_PER_STATUS = 24;
 export const capital = (text: string, { language }: Wording): string =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
-/** The name of a lane. */
-export const laneName = (lane: Lane, wording: Wording): string =>
-  lane === SEVERAL ? wording.timeline.severalSectors : wording.sector(lane);
-
-function groupsOf(occasions: readonly Occasion[], wording: Wording): Group[] {
-  return STATUSES.flatMap((status) => {
-    const own = occasions.filter(({ entry }) => entry.status === status);
-    if (own.length === 0) return [];
-    if (own.length <= MOST_PER_STATUS) return [{ status, count: own.length, bunches: own.map(bunchOfOne) }];
-    const lanes = group(own, ({ entry }) => entry.lane);
-    const bunches = [...lanes].flatMap(
-      ([lane, members]) => bunchOf(`undated:${status}:${lane}`, members, laneName(lane, wording)) ?? [],
+function groupsOf(places: readonly number[], { index, series, at }: Story, wording: Wording): Group[] {
+  return byStatus(places, index).map(([status, own]) => {
+    const count = own.length;
+    if (count <= MOST_PER_STATUS)
+      return { status, count, bunches: own.map((place) => bunchOfOne(at(place))) };
+    const lanes = gather(own, (place) => series.entries[place]?.lane ?? '');
+    const bunches = [...lanes].map(([lane, members]) =>
+      bunchOf(`undated:${status}:${lane}`, members, laneName(lane, series.by, wording), at),
     );
-    return [{ status, count: own.length, bunches }];
+    return { status, count, bunches };
   });
 }
 
@@ -99,7 +93,7 @@ function headOf(
 }
 
 /** One status: its head, and its bunches in `columns` columns of `column` px. Without its card. */
-function layoutGroup(own: Group, spot: BoardSpot, columns: number, frame: Frame): Piece {
+function layoutGroup(own: Group, spot: BoardSpot, columns: number, { series }: Story, frame: Frame): Piece {
   const { look, x, y, width } = spot;
   const pad = look === 'cards' ? CARD_PAD_PX : 0;
   const gap = look === 'cards' ? CARD_PAD_PX * 2 : COLUMN_GAP_PX;
@@ -111,14 +105,15 @@ function layoutGroup(own: Group, spot: BoardSpot, columns: number, frame: Frame)
     let next = top;
     return own.bunches.slice(index * each, (index + 1) * each).map((bunch) => {
       const { lane } = bunch.occasions[0].entry;
-      const note = look === 'cards' && lane !== SEVERAL && bunch.text !== laneName(lane, frame.wording);
+      const name = laneName(lane, series.by, frame.wording);
+      const note = look === 'cards' && lane !== SEVERAL && tellsMore(series.by) && bunch.text !== name;
       const row = layoutRow(
         bunch,
         {
           x: x + pad + index * (column + gap),
           y: next,
           width: column,
-          ...(note && { note: laneName(lane, frame.wording) }),
+          ...(note && { note: name }),
         },
         frame,
       );
@@ -136,6 +131,7 @@ function layoutBand(
   spot: BoardSpot,
   slots: number,
   column: number,
+  story: Story,
   frame: Frame,
 ): Piece {
   let { x } = spot;
@@ -147,7 +143,7 @@ function layoutBand(
     return box;
   });
   const parts = groups.map((group, index) =>
-    layoutGroup(group, boxes[index] ?? spot, columns[index] ?? 1, frame),
+    layoutGroup(group, boxes[index] ?? spot, columns[index] ?? 1, story, frame),
   );
   const whole = join(parts, spot.y);
   if (spot.look === 'plain') return whole;
@@ -158,9 +154,9 @@ function layoutBand(
   };
 }
 
-/** Occasions by status, in the order of the ladder: as many columns as there is room for, in bands below each other. */
-export function layoutBoard(occasions: readonly Occasion[], spot: BoardSpot, frame: Frame): Piece {
-  const groups = groupsOf(occasions, frame.wording);
+/** Events by status, in the order of the ladder: as many columns as there is room for, in bands below each other. */
+export function layoutBoard(places: readonly number[], spot: BoardSpot, story: Story, frame: Frame): Piece {
+  const groups = groupsOf(places, story, frame.wording);
   const slots = Math.max(1, Math.floor((spot.width + COLUMN_GAP_PX) / (LEAST_COLUMN_PX + COLUMN_GAP_PX)));
   const bands = Math.max(1, Math.ceil(groups.length / slots));
   const perBand = Math.ceil(groups.length / bands);
@@ -170,7 +166,14 @@ export function layoutBoard(occasions: readonly Occasion[], spot: BoardSpot, fra
   const parts: Piece[] = [];
   let { y } = spot;
   for (let first = 0; first < groups.length; first += perBand) {
-    const part = layoutBand(groups.slice(first, first + perBand), { ...spot, y }, widest, column, frame);
+    const part = layoutBand(
+      groups.slice(first, first + perBand),
+      { ...spot, y },
+      widest,
+      column,
+      story,
+      frame,
+    );
     parts.push(part);
     y = part.bottom + BAND_GAP_PX;
   }

@@ -1,18 +1,31 @@
 import { EVENTS_PER_MARK } from '../../dataset/slice.js';
+import type { Edtf } from '../../dataset/schema.js';
+import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Status } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
 import type { Frame } from '../chart.js';
 import type { Box, Label, Mark, MarkShape } from '../scene.js';
-import type { Occasion } from './occasion.js';
+import type { Occasion, Teller } from './occasion.js';
+import type { TimeIndex } from './time-index.js';
 
 /** What one mark stands for: one occasion, or several of one status. */
 export interface Bunch {
   /** Tells this bunch from the others, and is the same when the chart is laid out again. */
   readonly id: string;
   readonly status: Status;
-  /** One or more, in order of the dates. */
+  readonly count: number;
+  /** The first of them, in the order of the series. */
   readonly occasions: readonly [Occasion, ...Occasion[]];
+  /** Date of the last. */
+  readonly until: Edtf | null;
   readonly text: string;
+}
+
+/** Some entries by their places in the series: the first of them, how many there are, and the last. */
+export interface Members {
+  readonly first: number[];
+  count: number;
+  last: number;
 }
 
 /** How many events the name of a bunch tells one by one. */
@@ -28,66 +41,96 @@ export const BASELINE_PX = 4.5;
 export const bunchOfOne = (occasion: Occasion): Bunch => ({
   id: occasion.entry.event,
   status: occasion.entry.status,
+  count: 1,
   occasions: [occasion],
+  until: occasion.entry.date,
   text: occasion.text,
 });
 
-/** A bunch of some occasions of one status; `key` makes its id, `text` stands at its mark. Null for none. */
-export function bunchOf(key: string, occasions: readonly Occasion[], text: string): Bunch | null {
-  const [first, ...rest] = occasions;
-  if (!first) return null;
-  if (rest.length === 0) return bunchOfOne(first);
-  return { id: `several:${key}`, status: first.entry.status, occasions: [first, ...rest], text };
+/** The given places by a key of each, in order; those of no key (null) are left out. */
+export function gather<K>(places: Iterable<number>, keyOf: (place: number) => K | null): Map<K, Members> {
+  const found = new Map<K, Members>();
+  for (const place of places) {
+    const key = keyOf(place);
+    if (key === null) continue;
+    const members = found.get(key);
+    if (!members) {
+      found.set(key, { first: [place], count: 1, last: place });
+      continue;
+    }
+    if (members.first.length < EVENTS_PER_MARK) members.first.push(place);
+    members.count++;
+    members.last = place;
+  }
+  return found;
 }
 
-function nameOf({ status, occasions }: Bunch, wording: Wording): string {
-  const [first, ...rest] = occasions;
-  if (rest.length === 0) return first.name();
+/** The given places by status, in the order of the ladder; only statuses that occur. */
+export function byStatus(places: readonly number[], { status }: TimeIndex): [Status, number[]][] {
+  const found = STATUSES.map((each): [Status, number[]] => [each, []]);
+  for (const place of places) found[status[place] ?? 0]?.[1].push(place);
+  return found.filter(([, own]) => own.length > 0);
+}
+
+/** A bunch of members of one status; `key` makes its id, `text` stands at its mark. */
+export function bunchOf(key: string, { first, count, last }: Members, text: string, at: Teller): Bunch {
+  const [one, ...rest] = first.map(at) as [Occasion, ...Occasion[]];
+  if (count === 1) return bunchOfOne(one);
+  const until = at(last).entry.date;
+  return { id: `several:${key}`, status: one.entry.status, count, occasions: [one, ...rest], until, text };
+}
+
+function nameOf({ status, count, occasions, until }: Bunch, wording: Wording): string {
+  const [first] = occasions;
+  if (count === 1) return first.name;
   return wording.timeline.cluster({
-    count: occasions.length,
+    count,
     status: wording.status(status),
     since: first.entry.date,
-    until: rest.at(-1)?.entry.date ?? null,
+    until,
     events: occasions.slice(0, MOST_TOLD).map(({ text }) => text),
   });
 }
 
-/** The mark of a bunch. */
+/** The mark of a bunch. Its name is made when it is first read: of thousands of marks few are pointed at. */
 export function markOf(
   bunch: Bunch,
   { shape, labels, hit }: { shape: MarkShape; labels: readonly Label[]; hit: Box },
   wording: Wording,
 ): Mark {
-  const { id, status, occasions } = bunch;
+  const { id, status, count, occasions } = bunch;
+  let name: string | undefined;
   return {
     id,
     shape,
-    tone: 'ladder',
+    tone: count === 1 && occasions[0].expected ? 'expected' : 'ladder',
     status,
     halted: status === 'halted',
-    count: occasions.length,
-    events: occasions.slice(0, EVENTS_PER_MARK).map(({ entry }) => entry.event),
-    name: nameOf(bunch, wording),
+    count,
+    events: occasions.map(({ entry }) => entry.event),
+    get name() {
+      return (name ??= nameOf(bunch, wording));
+    },
     labels,
     hit,
   };
 }
 
 /** Width in px of the count of a bunch, with air at its sides. */
-export const countWidth = (bunch: Bunch, { measureText, wording }: Frame): number =>
-  measureText(wording.number(bunch.occasions.length), 'count') + 2 * COUNT_PAD_PX;
+export const countWidth = (count: number, { measureText, wording }: Frame): number =>
+  measureText(wording.number(count), 'count') + 2 * COUNT_PAD_PX;
 
 /** The count of a bunch, in the middle of its box; on a plate where the box is hatched or struck through. */
-export function countLabel(bunch: Bunch, box: Box, frame: Frame): Label {
+export function countLabel({ count, status }: Bunch, box: Box, frame: Frame): Label {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const width = Math.min(box.width, countWidth(bunch, frame));
+  const width = Math.min(box.width, countWidth(count, frame));
   return {
-    text: frame.wording.number(bunch.occasions.length),
+    text: frame.wording.number(count),
     x,
     y: y + BASELINE_PX,
     anchor: 'middle',
     role: 'count',
-    ...(TEXTURED.has(bunch.status) && {
+    ...(TEXTURED.has(status) && {
       plate: { x: x - width / 2, y: y - PLATE_HEIGHT_PX / 2, width, height: PLATE_HEIGHT_PX },
     }),
   };

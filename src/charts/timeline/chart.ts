@@ -1,5 +1,6 @@
 import type { Chart } from '../chart.js';
 import { describeTimeline, tableTimeline } from './describe.js';
+import { LANE_KEYS } from './lane-keys.js';
 import { layoutTimeline } from './layout.js';
 import { parseTimeline, seriesTimeline, TIMELINE_SCHEMA } from './series.js';
 import type { TimelineSeries } from './series.js';
@@ -8,7 +9,7 @@ import type { TimelineSeries } from './series.js';
 export const timelineChart: Chart<TimelineSeries> = {
   type: 'timeline',
   schema: TIMELINE_SCHEMA,
-  options: {},
+  options: { lanes: LANE_KEYS },
   parse: parseTimeline,
   series: seriesTimeline,
   layout: layoutTimeline,

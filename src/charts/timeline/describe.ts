@@ -1,38 +1,41 @@
-import { edtfSpan } from '../../dataset/edtf.js';
 import type { Edtf } from '../../dataset/schema.js';
 import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
 import type { Description, Table } from '../chart.js';
 import type { TimelineEntry, TimelineSeries } from './series.js';
+import { timeIndex } from './time-index.js';
 
-/** The ends of a date that are stated. */
-const endsOf = (date: Edtf): Edtf[] => date.split('/').filter((end) => end !== '..');
-
-/** The earliest and the latest stated date. */
-function extent(dates: readonly Edtf[]): { since: Edtf | null; until: Edtf | null } {
-  const ends = dates.flatMap(endsOf).map((end) => ({ end, span: edtfSpan(end) }));
-  const first = ends.reduce<(typeof ends)[number] | null>(
-    (best, each) => ((each.span?.start ?? Infinity) < (best?.span?.start ?? Infinity) ? each : best),
-    null,
-  );
-  const last = ends.reduce<(typeof ends)[number] | null>(
-    (best, each) => ((each.span?.end ?? -Infinity) > (best?.span?.end ?? -Infinity) ? each : best),
-    null,
-  );
-  return { since: first?.end ?? null, until: last?.end ?? null };
+/** The earliest and the latest date that any event states. Of an interval with an open end the other end counts. */
+function extent(series: TimelineSeries): { since: Edtf | null; until: Edtf | null } {
+  const { start, end } = timeIndex(series);
+  let [first, last] = [Infinity, -Infinity];
+  let since: Edtf | null = null;
+  let until: Edtf | null = null;
+  series.entries.forEach(({ date }, place) => {
+    if (date === null) return;
+    const [from = 0, to = 0] = [start[place], end[place]];
+    const ends = date.split('/');
+    const begin = from === -Infinity ? to : from;
+    const finish = to === Infinity ? from : to;
+    if (begin < first) [first, since] = [begin, (from === -Infinity ? ends.at(-1) : ends[0]) ?? date];
+    if (finish > last) [last, until] = [finish, (to === Infinity ? ends[0] : ends.at(-1)) ?? date];
+  });
+  return { since, until };
 }
 
 /** What the timeline says in words. */
-export function describeTimeline({ entries }: TimelineSeries, wording: Wording): Description {
-  const dates = entries.flatMap(({ date }) => date ?? []);
-  const counts = { dated: dates.length, undated: entries.length - dates.length };
-  const parties = [...new Set(entries.flatMap((entry) => entry.parties))].sort();
+export function describeTimeline(series: TimelineSeries, wording: Wording): Description {
+  const { undated, status } = timeIndex(series);
+  const counts = { dated: series.entries.length - undated.length, undated: undated.length };
+  const parties = new Set<string>();
+  for (const entry of series.entries) for (const party of entry.parties) parties.add(party);
+  const occurring = new Set(status);
   const { timeline } = wording;
   return {
-    heading: timeline.heading({ parties, ...counts, ...extent(dates) }),
+    heading: timeline.heading({ parties: [...parties].sort(), ...counts, ...extent(series) }),
     subtitle: counts.dated === 0 && counts.undated > 0 ? timeline.subtitleUndated : timeline.subtitle,
     summary: timeline.summary(counts),
-    statuses: STATUSES.filter((status) => entries.some((entry) => entry.status === status)),
+    statuses: STATUSES.filter((_, rank) => occurring.has(rank)),
   };
 }
 

@@ -34,9 +34,9 @@ const MOST_NOTE_LINES = 2;
 
 /** A dot for a day or no date, a pill for a longer time, a box for several events; `y` is the middle. */
 function glyphOf(bunch: Bunch, x: number, y: number, frame: Frame): MarkShape {
-  const [{ reach }, ...rest] = bunch.occasions;
-  if (rest.length > 0) {
-    const width = Math.max(BOX.width, countWidth(bunch, frame) + 2 * BOX.pad);
+  const [{ reach }] = bunch.occasions;
+  if (bunch.count > 1) {
+    const width = Math.max(BOX.width, countWidth(bunch.count, frame) + 2 * BOX.pad);
     return { kind: 'box', x, y: y - BOX.height / 2, width, height: BOX.height, radius: 4 };
   }
   if (!reach || (reach.precision === 'day' && reach.fade === 'none'))
