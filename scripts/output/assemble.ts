@@ -172,31 +172,21 @@ export class Assembly {
     };
   }
 
-  #listing({
-    id,
-    mode,
-    status,
-    parties,
-    sectors,
-    goods,
-    legs,
-    date,
-    dateBasis,
-    rule,
-    confidence,
-  }: CoopEvent) {
+  /** What charts count of an event. */
+  #listing(event: CoopEvent): CoopEvent {
     return {
-      id,
-      mode,
-      status,
-      parties: this.#share(parties),
-      sectors: this.#share(sectors),
-      goods: this.#share(goods),
-      legs: this.#share(legs),
-      date: this.#share(date),
-      dateBasis,
-      rule: this.#share(rule),
-      confidence,
+      id: event.id,
+      mode: event.mode,
+      status: event.status,
+      parties: this.#share(event.parties),
+      sectors: this.#share(event.sectors),
+      goods: this.#share(event.goods),
+      legs: this.#share(event.legs),
+      date: this.#share(event.date),
+      dateBasis: event.dateBasis,
+      ...(event.place !== undefined && { place: this.#share(event.place) }),
+      rule: this.#share(event.rule),
+      confidence: event.confidence,
       evidence: [],
     };
   }
