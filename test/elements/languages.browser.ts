@@ -3,7 +3,18 @@ import { expect } from 'chai';
 import { CHART_TYPES } from '../../src/charts/chart.js';
 import type { CoopChart } from '../../src/define.js';
 import { illustration } from '../fixtures/illustration.js';
-import { brokenRules, clearPage, marksOf, mount, nextEvent, part, parts, place, settle } from './mount.js';
+import {
+  brokenRules,
+  clearPage,
+  marksOf,
+  mount,
+  nextEvent,
+  openEvidence,
+  part,
+  parts,
+  place,
+  settle,
+} from './mount.js';
 
 // Joined letters look to axe like the ligatures of an icon font, and it would leave them out of the visible text.
 (globalThis as unknown as { axe: typeof axeType }).axe.configure({
@@ -36,8 +47,7 @@ for (const type of CHART_TYPES) {
       it(`breaks no accessibility rule at ${String(width)} px`, async () => {
         const chart = await speak(type, { locale: 'fa' }, width);
         expect(await brokenRules(chart)).to.deep.equal([]);
-        marksOf(chart)[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        await settle(chart);
+        await openEvidence(chart, marksOf(chart)[0]);
         expect(await brokenRules(chart), 'with the evidence open').to.deep.equal([]);
       });
 
@@ -64,10 +74,7 @@ for (const type of CHART_TYPES) {
           expect(tip.left).to.be.at.least(frame.left);
           expect(tip.right).to.be.at.most(frame.right);
         }
-        marksOf(chart)
-          .at(-1)
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        await settle(chart);
+        await openEvidence(chart, marksOf(chart).at(-1));
         const panel = part(chart, '.panel', HTMLElement).getBoundingClientRect();
         expect(panel.left).to.be.at.least(frame.left);
         expect(panel.right).to.be.at.most(frame.right);
