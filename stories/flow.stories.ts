@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { datasetOf, otherFlows, proposedSwap } from '../test/fixtures/exchanges.js';
 import { illustration } from '../test/fixtures/illustration.js';
+import { manyFlows } from '../test/fixtures/flow-illustration.js';
 import { argTypes, renderChart, waitForPart } from './chart-args.js';
 import type { ChartArgs } from './chart-args.js';
 
@@ -40,5 +42,35 @@ export const Evidence: Story = {
     const mark = await waitForPart(canvasElement, '[data-mark]');
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await waitForPart(canvasElement, '.panel blockquote');
+  },
+};
+
+const made = 'Illustration: countries are real, flows are made up.';
+
+/** More than a few pairs: who gives, what, who receives. No amount is stated, so each flow is as wide as the next. */
+export const ManyPairs: Story = { args: { data: manyFlows({ count: 60, amounts: false }), notes: made } };
+
+/** Widths are amounts in the unit that most flows state; what is stated in another, or not at all, is thin. */
+export const AmountsStated: Story = { args: { data: manyFlows({ count: 50, amounts: true }), notes: made } };
+
+/** A click unfolds a group of goods, or the small ones that are gathered. */
+export const Unfolded: Story = {
+  args: { ...ManyPairs.args },
+  play: async ({ canvasElement }) => {
+    const toggle = await waitForPart(canvasElement, '[data-toggle="givers/rest"]');
+    toggle.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await waitForPart(canvasElement, '[data-toggle="givers/rest"][aria-expanded="true"]');
+  },
+};
+
+/** On a phone: the pairs with most events as ledgers, the others folded and counted. */
+export const ManyPairsOnAPhone: Story = { args: { ...AmountsStated.args, width: '280px' } };
+
+/** What is halted is struck through along its whole length. */
+export const Halted: Story = {
+  args: {
+    data: datasetOf([{ ...proposedSwap, status: 'halted' }, ...otherFlows]),
+    width: '640px',
+    notes: made,
   },
 };

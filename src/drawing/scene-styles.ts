@@ -44,9 +44,21 @@ export const sceneStyles = css`
     fill: transparent;
     stroke: none;
   }
+  /* Ribbons cross: what is not filled lets those below be seen. */
+  .mark:is(.proposed, .halted) .ribbon {
+    fill: none;
+  }
+  .ring.edge {
+    stroke: transparent;
+    stroke-width: 8;
+  }
   :is(.mark, .toggle):hover .ring {
     stroke: var(--_muted);
     stroke-width: 1;
+  }
+  :is(.mark:hover, .tied) .ring.edge {
+    stroke: var(--_muted);
+    stroke-width: 5;
   }
   .mark[aria-expanded='true'] .ring {
     stroke: var(--_ink);

@@ -1,9 +1,11 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, arrowPath, radiusOf, strikeOf } from './looks.js';
 import { cssOf } from './palette.js';
+import { ribbonPath, ribbonStrike } from './ribbon.js';
 
 /** What of a scene is emphasised. */
 export interface SceneView {
@@ -11,6 +13,8 @@ export interface SceneView {
   readonly active: string | null;
   /** The mark whose evidence is open. */
   readonly selected: string | null;
+  /** The deal whose marks are emphasised. */
+  readonly deal?: string | undefined;
 }
 
 const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
@@ -32,7 +36,8 @@ function drawText({ text, x, y, role, ink, anchor }: Label): SVGTemplateResult {
 
 const isPlain = ({ plate, turn }: Label): boolean => !plate && turn === undefined;
 
-const drawLabel = (label: Label): SVGTemplateResult =>
+/** Draws one line of text. */
+export const drawLabel = (label: Label): SVGTemplateResult =>
   isPlain(label) ? drawText(label) : drawSetLabel(label);
 
 const fillOf = (status: Mark['status'], tone: Tone) =>
@@ -44,6 +49,8 @@ function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'to
   const fill = fillOf(status, tone);
   const { x, y, width, height } = shape;
   if (shape.kind === 'arrow') return svg`<path class="shape" d=${arrowPath(shape)} fill=${fill}></path>`;
+  if (shape.kind === 'ribbon')
+    return svg`<path class="shape ribbon" d=${ribbonPath(shape)} fill=${fill}></path>`;
   return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radiusOf(shape)} fill=${fill} mask=${maskOf(shape)}></rect>`;
 }
 
@@ -51,7 +58,9 @@ function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
   const strike = strikeOf(mark);
   if (!strike) return nothing;
   const { x1, y1, x2, y2, colour, width } = strike;
-  return svg`<path class="strike" d="M${x1} ${y1}L${x2} ${y2}" stroke=${cssOf(colour)} stroke-width=${width}></path>`;
+  const { shape } = mark;
+  const path = shape.kind === 'ribbon' ? ribbonStrike(shape, mark) : `M${x1} ${y1}L${x2} ${y2}`;
+  return svg`<path class="strike" d=${path} stroke=${cssOf(colour)} stroke-width=${width}></path>`;
 }
 
 /** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
@@ -60,11 +69,19 @@ function accessibleName({ name, labels }: Mark): string {
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
 
-const classOf = (mark: Mark, _view: SceneView): string => `mark ${mark.tone} ${mark.status}`;
+/** What shows that a mark is pointed at, focused or open: a frame around it, or a ribbon's own edge. */
+function drawRing({ shape, hit }: Mark): SVGTemplateResult {
+  return shape.kind === 'ribbon'
+    ? svg`<path class="ring edge" d=${ribbonPath(shape)}></path>`
+    : svg`<rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>`;
+}
+
+const classOf = (mark: Mark, { deal }: SceneView): string =>
+  `mark ${mark.tone} ${mark.status}${deal !== undefined && mark.deal === deal ? ' tied' : ''}`;
 
 /** The most common mark, a box, dot or bar with one label: no templates within its template, as they would take longer than it. */
 function drawPlainMark(
-  mark: Mark & { shape: Exclude<MarkShape, { kind: 'arrow' }> },
+  mark: Mark & { shape: Exclude<MarkShape, { kind: 'arrow' | 'ribbon' }> },
   label: Label,
   view: SceneView,
 ): SVGTemplateResult {
@@ -76,12 +93,19 @@ function drawPlainMark(
 /** Draws one mark: a button that says what it shows. */
 export function drawMark(mark: Mark, view: SceneView): SVGTemplateResult {
   const [label, ...labels] = mark.labels;
-  const { shape, hit } = mark;
-  if (shape.kind !== 'arrow' && label && labels.length === 0 && isPlain(label) && !strikeOf(mark))
+  const { shape } = mark;
+  if (
+    shape.kind !== 'arrow' &&
+    shape.kind !== 'ribbon' &&
+    label &&
+    labels.length === 0 &&
+    isPlain(label) &&
+    !strikeOf(mark)
+  )
     return drawPlainMark({ ...mark, shape }, label, view);
   return svg`<g class=${classOf(mark, view)} role="button" data-mark=${mark.id} tabindex=${mark.id === view.active ? '0' : '-1'}
     aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === view.selected ? 'true' : 'false'}>
-    <rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>
+    ${drawRing(mark)}
     ${drawShape(mark.shape, mark)}${drawStrike(mark)}<g aria-hidden="true">${mark.labels.map(drawLabel)}</g>
   </g>`;
 }
@@ -107,11 +131,18 @@ export function drawDefinitions(marks: readonly Mark[]): SVGTemplateResult | typ
   return svg`<defs>${[...tones].map(hatchOf)}${[...sides].map(fadeOf)}</defs>`;
 }
 
+/** What a toggle says, with the triangle that tells whether its group is unfolded. */
+export const toggleLabel = ({ expanded, label, mirrored }: Toggle): Label => ({
+  ...label,
+  text: `${expanded ? '▾' : mirrored ? '◂' : '▸'} ${label.text}`,
+});
+
 /** Draws a button that folds or unfolds a group. */
-export function drawToggle({ id, expanded, hit, label, name }: Toggle): SVGTemplateResult {
+export function drawToggle(toggle: Toggle): SVGTemplateResult {
+  const { id, expanded, hit, name } = toggle;
   return svg`<g class="toggle" role="button" data-toggle=${id} tabindex="0" aria-expanded=${expanded ? 'true' : 'false'} aria-label=${name}>
     <rect class="ring" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>
-    <g aria-hidden="true">${drawLabel({ ...label, text: `${expanded ? '▾' : '▸'} ${label.text}` })}</g>
+    <g aria-hidden="true">${drawLabel(toggleLabel(toggle))}</g>
   </g>`;
 }
 
@@ -128,6 +159,10 @@ export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
       ${scene.specks.length > 0 ? svg`<path class="specks" d=${specksPath(scene)} stroke-width=${2 * SPECK.radius}></path>` : nothing}
       ${scene.labels.map(drawLabel)}
     </g>
-    ${scene.marks.map((mark) => drawMark(mark, view))}
+    ${repeat(
+      scene.marks,
+      ({ id }) => id,
+      (mark) => drawMark(mark, view),
+    )}
     ${scene.toggles?.map(drawToggle) ?? nothing}`;
 }

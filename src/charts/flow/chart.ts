@@ -4,8 +4,15 @@ import { layoutFlow } from './layout.js';
 import { FLOW_SCHEMA, parseFlow, seriesFlow } from './series.js';
 import type { FlowSeries } from './series.js';
 
-/** Who gives what to whom: two countries face each other, what they give runs between them, and the sides of a swap are tied. */
-export const flowChart: Chart<FlowSeries> = {
+/** Up to as many exchanges, or pairs of countries, each stands for itself. */
+const MOST_EXCHANGES = 6;
+const MOST_PAIRS = 2;
+
+/** True when there is more than countries that face each other can show at a glance. */
+const isMany = ({ exchanges }: FlowSeries): boolean =>
+  exchanges.length > MOST_EXCHANGES && new Set(exchanges.map(({ pair }) => pair.join())).size > MOST_PAIRS;
+
+const fewFlowChart: Chart<FlowSeries> = {
   type: 'flow',
   schema: FLOW_SCHEMA,
   options: {},
@@ -14,4 +21,19 @@ export const flowChart: Chart<FlowSeries> = {
   layout: layoutFlow,
   describe: describeFlow,
   table: tableFlow,
+};
+
+/**
+ * Who gives what to whom: two countries face each other, what they give runs between them, and the sides of a swap are tied. With
+ * more pairs it grows into three columns; where that code cannot be loaded, it stays as it is.
+ */
+export const flowChart: Chart<FlowSeries> = {
+  ...fewFlowChart,
+  grow: (series) =>
+    isMany(series)
+      ? import('./many/chart.js').then(
+          ({ manyFlowChart }) => manyFlowChart,
+          () => fewFlowChart,
+        )
+      : null,
 };

@@ -19,6 +19,8 @@ const EQUAL_BAND_PX = 26;
 const BAND_GAP_PX = 7;
 const TOUCH_PX = 24;
 const TIP_PX = 12;
+/** How much of a halted band its text may take: the stroke shows beside it. */
+const HALTED_TEXT_SHARE = 0.7;
 const TIE_PX = 4;
 /** From a country's block to the bands: the tie, and air. */
 const BLOCK_GAP_PX = 10;
@@ -57,7 +59,8 @@ function layoutBand(exchange: Exchange, lane: Lane, band: Band, at: Place, conte
   const height = heightOf(exchange, band) ?? EQUAL_BAND_PX;
   const slot = Math.max(height, TOUCH_PX);
   const middle = at.y + slot / 2;
-  const text = fittingText(band, at.width - 2 * (TIP_PX + 10), frame);
+  const room = at.width - 2 * (TIP_PX + 10);
+  const text = fittingText(band, band.status === 'halted' ? room * HALTED_TEXT_SHARE : room, frame);
   const label = { x: at.x + at.width / 2, anchor: 'middle', role: 'name', middle } as const;
   const mark = bandMark(
     { exchange, lane, band },

@@ -9,9 +9,10 @@ import type { Exchange, FlowSeries } from './series.js';
 import { titlesOf } from './titles.js';
 import { bandHeights } from './widths.js';
 
-const LEAST_WIDTH_PX = 120;
+/** The least width that anything is laid out for. */
+export const LEAST_WIDTH_PX = 120;
 /** From this width on two countries face each other; below stands a ledger. */
-const FACING_PX = 420;
+export const FACING_PX = 420;
 const MOST_COLUMNS = 4;
 const COLUMN_GAP_PX = 56;
 /** A band that is longer than this says nothing more. */

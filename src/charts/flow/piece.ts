@@ -68,17 +68,18 @@ const PLATE_PAD_PX = 6;
 /** From the middle of a line of text down to its baseline. */
 export const BASELINE_PX = 4.5;
 
-/** One line of a band's label; on texture, or on a band thinner than the line, it stands on a plate. */
+/** One line of a band's label; on texture, under a stroke, or on a band thinner than the line, it stands on a plate. */
 export function bandLabel(
   text: string,
   at: Pick<Label, 'x' | 'anchor' | 'role'> & { readonly middle: number },
-  { band, height }: { readonly band: Band; readonly height: number },
+  { band, height }: { readonly band: Pick<Band, 'status'>; readonly height: number },
   frame: Frame,
 ): Label {
   const { x, anchor, role, middle } = at;
   const width = frame.measureText(text, role) + 2 * PLATE_PAD_PX;
   const left = anchor === 'middle' ? x - width / 2 : x - PLATE_PAD_PX;
   const thin = height < THIN_PX;
+  const textured = band.status === 'talks' || band.status === 'halted';
   return {
     text,
     x,
@@ -86,7 +87,7 @@ export function bandLabel(
     anchor,
     role,
     ...(thin && { ink: 'ink' }),
-    ...((thin || band.status === 'talks') && {
+    ...((thin || textured) && {
       plate: { x: left, y: middle - THIN_PX / 2, width, height: THIN_PX },
     }),
   };
