@@ -2,6 +2,8 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { waitFor } from 'storybook/test';
+import { LANE_KEYS } from '../src/charts/timeline/lane-keys.js';
+import { DIMENSIONS, MEASURES } from '../src/dataset/taxonomy.js';
 import type { CoopChart } from '../src/elements/coop-chart.js';
 
 /** The controls of a story of `<coop-chart>`. */
@@ -13,6 +15,13 @@ export interface ChartArgs {
   subtitle?: string;
   notes?: string;
   theme?: string;
+  rows?: string;
+  columns?: string;
+  measure?: string;
+  order?: string;
+  lanes?: string;
+  locale?: string;
+  calendar?: string;
   /** Width of the box around the chart. */
   width?: string;
 }
@@ -22,11 +31,17 @@ export const argTypes: Partial<ArgTypes<ChartArgs>> = {
   type: { control: 'select', options: ['matrix', 'flow', 'timeline'] },
   theme: { control: 'select', options: ['', 'light', 'dark', 'auto'] },
   data: { control: 'object' },
+  rows: { control: 'select', options: DIMENSIONS },
+  columns: { control: 'select', options: DIMENSIONS },
+  measure: { control: 'select', options: MEASURES },
+  order: { control: 'select', options: ['total', 'name', 'status', 'similarity'] },
+  lanes: { control: 'select', options: LANE_KEYS },
+  calendar: { control: 'select', options: ['gregorian', 'persian'] },
   width: { control: 'text', description: 'Width of the box around the chart', table: { category: 'story' } },
 };
 
 /** Draws the tag in a box. */
-export const renderChart = ({ type, src, data, heading, subtitle, notes, theme, width }: ChartArgs) =>
+export const renderChart = ({ type, src, data, heading, subtitle, notes, theme, width, ...own }: ChartArgs) =>
   html`<div .style=${width ? `inline-size:${width}` : ''}>
     <coop-chart
       type=${type}
@@ -35,6 +50,13 @@ export const renderChart = ({ type, src, data, heading, subtitle, notes, theme, 
       subtitle=${ifDefined(subtitle)}
       notes=${ifDefined(notes)}
       theme=${ifDefined(theme)}
+      rows=${ifDefined(own.rows)}
+      columns=${ifDefined(own.columns)}
+      measure=${ifDefined(own.measure)}
+      order=${ifDefined(own.order)}
+      lanes=${ifDefined(own.lanes)}
+      locale=${ifDefined(own.locale)}
+      calendar=${ifDefined(own.calendar)}
       .data=${data ?? null}
     ></coop-chart>
   </div>`;

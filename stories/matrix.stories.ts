@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { illustration } from '../test/fixtures/illustration.js';
+import { manyCells } from '../test/fixtures/many-cells.js';
 import { argTypes, renderChart, waitForPart } from './chart-args.js';
 import type { ChartArgs } from './chart-args.js';
 
@@ -40,5 +41,44 @@ export const Evidence: Story = {
     const mark = await waitForPart(canvasElement, '[data-mark]');
     mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await waitForPart(canvasElement, '.panel blockquote');
+  },
+};
+
+/** Years as rows: what no article dates has a row of its own. */
+export const ByYear: Story = { args: { ...ManyCountries.args, rows: 'year', columns: 'party' } };
+
+/** Who works with whom: each pair stands in the rows of both, alike rows side by side. */
+export const BetweenCountries: Story = {
+  args: { ...ManyCountries.args, rows: 'party', columns: 'party', order: 'similarity', width: '640px' },
+};
+
+/** How many articles report it. */
+export const Reports: Story = {
+  args: { ...ManyCountries.args, rows: 'pair', columns: 'status', measure: 'reports', order: 'name' },
+};
+
+/** How many events each outlet reports, the furthest along first. */
+export const Outlets: Story = { args: { ...ManyCountries.args, rows: 'outlet', order: 'status' } };
+
+/** Sums of one currency: what is not stated is left out and counted, never taken for 0. */
+export const Sums: Story = {
+  args: { ...ManyCountries.args, rows: 'pair', measure: 'value', width: '640px' },
+};
+
+/** Many sectors fold by section: a click on a group's name makes one row of it. */
+export const Folded: Story = {
+  args: { ...ManyCountries.args, width: '640px' },
+  play: async ({ canvasElement }) => {
+    const toggle = await waitForPart(canvasElement, '[data-toggle="rows:C"]');
+    toggle.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await waitForPart(canvasElement, '[data-toggle="rows:C"][aria-expanded="false"]');
+  },
+};
+
+/** More columns than the column is wide: the grid scrolls in its own box, and its heads stay in view. */
+export const Wide: Story = {
+  args: { data: manyCells, notes: 'Illustration: all figures are made up.', width: '640px' },
+  play: async ({ canvasElement }) => {
+    await waitForPart(canvasElement, '.scroll');
   },
 };

@@ -2,11 +2,61 @@ import { css } from 'lit';
 
 /** Styles of what stands over a scene: tooltip and evidence panel. */
 export const plotStyles = css`
+  .zoom {
+    position: relative;
+    height: 72px;
+  }
   .scene {
     position: relative;
   }
-  .scene > svg {
+  :is(.scene, .sheet) > svg {
     position: relative;
+  }
+  :is(.scene, .sheet) > .guides {
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+  }
+  .guide {
+    fill: var(--_ink);
+    opacity: 0.06;
+  }
+  .guide-head {
+    fill: var(--_ink);
+    opacity: 0.14;
+  }
+  .scroll {
+    overflow: auto hidden;
+    overscroll-behavior-x: contain;
+  }
+  .sheet {
+    position: relative;
+  }
+  .heads,
+  .names {
+    position: sticky;
+    z-index: 1;
+    background: var(--_paper);
+  }
+  .heads {
+    top: 0;
+    z-index: 2;
+    overflow: hidden;
+  }
+  .pane {
+    overflow: hidden;
+  }
+  .corner {
+    position: sticky;
+    z-index: 1;
+    background: var(--_paper);
+  }
+  :is(.names, .corner).left {
+    left: 0;
+    margin-inline-end: auto;
+  }
+  :is(.names, .corner).right {
+    right: 0;
   }
   .painting {
     position: absolute;
@@ -16,7 +66,6 @@ export const plotStyles = css`
   }
   .painting canvas {
     position: absolute;
-    inset-inline: 0;
   }
   .swatches {
     position: absolute;
@@ -107,6 +156,36 @@ export const plotStyles = css`
   .cite a {
     color: inherit;
   }
+  .reports {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .reports li + li {
+    padding-top: 12px;
+    border-top: 1px solid var(--_hair);
+  }
+  .conflict {
+    margin: 0 0 14px;
+    padding: 8px 12px;
+    background: var(--_wash);
+    border-radius: 4px;
+    font-size: 13px;
+  }
+  .conflict h4 {
+    margin: 0 0 4px;
+    font-size: 13px;
+    font-weight: 620;
+  }
+  .conflict ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .conflict button {
+    padding: 2px 8px;
+    margin-block: 2px;
+  }
   dl {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -135,5 +214,15 @@ export const plotStyles = css`
   }
   .copy {
     margin-inline-start: auto;
+  }
+  @media print {
+    .panel {
+      position: static;
+      width: auto;
+      margin-top: 10px;
+    }
+    .panel :is(button, .of) {
+      display: none;
+    }
   }
 `;

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import type { Wording } from '../locale/wording.js';
+import { drawInPanes } from './panes.js';
 import { drawScene } from './scene.js';
 import type { SceneView } from './scene.js';
 import { place } from './style.js';
@@ -21,6 +23,8 @@ export interface PlotView {
   readonly hovered: Mark | null;
   /** How a scene of many marks is painted instead of drawn; null for one that is drawn. */
   readonly painter: Painter | null;
+  /** What moves along an axis of time. */
+  readonly zoom: TemplateResult | typeof nothing;
   /** The sentences behind the selected mark. */
   readonly evidence: TemplateResult | typeof nothing;
 }
@@ -37,9 +41,16 @@ const GAP_PX = 8;
 const PANEL_PX = 360;
 const TIP_PX = 260;
 
-/** CSS of a box of `width` px under `anchor`, kept inside a plot of `plotWidth` px. */
-const under = (anchor: Box, width: number, plotWidth: number): Record<string, string> => ({
-  left: `${String(Math.round(Math.max(0, Math.min(anchor.x + anchor.width / 2 - width / 2, plotWidth - width))))}px`,
+/** How far a scene has been scrolled sideways; one whose heads are at the right is first shown at its right end. */
+function scrolledBy({ width, frozen }: Scene): string {
+  if (!frozen) return '0px';
+  const first = frozen.at === 'left' ? '0px' : `calc(${String(width)}px - 100%)`;
+  return `var(--_scrolled, ${first})`;
+}
+
+/** CSS of a box of `width` px under `anchor`, kept inside the plot. */
+const under = (anchor: Box, width: number, scene: Scene): Record<string, string> => ({
+  left: `clamp(0px, calc(${String(Math.round(anchor.x + anchor.width / 2 - width / 2))}px - ${scrolledBy(scene)}), calc(100% - ${String(width)}px))`,
   top: `${String(Math.round(anchor.y + anchor.height + GAP_PX))}px`,
 });
 
@@ -51,14 +62,14 @@ function drawPanel({ scene, selected, evidence }: PlotView, on: PlotActions) {
     role="dialog"
     aria-labelledby="panel-title"
     @keydown=${on.key}
-    ${place(under(selected.hit, PANEL_PX, scene.width))}
+    ${place(under(selected.hit, PANEL_PX, scene))}
   >
     ${evidence}
   </section>`;
 }
 
 const drawTip = (scene: Scene, { hit, name }: Mark) =>
-  html`<div class="tip" aria-hidden="true" ${place(under(hit, TIP_PX, scene.width))}>${name}</div>`;
+  html`<div class="tip" aria-hidden="true" ${place(under(hit, TIP_PX, scene))}>${name}</div>`;
 
 /** The scene on canvases, and over it real marks for what has the focus, the pointer or an open panel. */
 const drawPainted = (painter: Painter, scene: Scene, view: PlotView, emphasis: SceneView) => ({
@@ -71,12 +82,25 @@ const drawPainted = (painter: Painter, scene: Scene, view: PlotView, emphasis: S
 });
 
 function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Wording): TemplateResult {
-  const { description, painter, active, selected } = view;
+  const { description, painter, active, selected, hovered } = view;
   const label = `${description.summary} ${wording.frame.keys}`;
-  const emphasis = { active, selected: selected?.id ?? null };
+  const emphasis = { active, selected: selected?.id ?? null, deal: (hovered ?? selected)?.deal };
   const { under: canvases, picture } = painter
     ? drawPainted(painter, scene, view, emphasis)
-    : { under: nothing, picture: drawScene(scene, emphasis) };
+    : {
+        under: nothing,
+        // Another mark under the pointer is no reason to draw them all again.
+        picture: guard([scene, ...Object.values(emphasis)], () => drawScene(scene, emphasis)),
+      };
+  const whole = html`${canvases}<svg
+      role="group"
+      aria-label=${label}
+      width=${scene.width}
+      height=${scene.height}
+      viewBox="0 0 ${scene.width} ${scene.height}"
+    >
+      ${picture}
+    </svg>`;
   // The listeners are not the svg's own: Chromium lets Tab stop at an svg that listens to focus.
   return html`<div
     class="scene"
@@ -88,22 +112,14 @@ function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Wor
     @focusin=${on.hover}
     @focusout=${on.leave}
   >
-    ${canvases}<svg
-      role="group"
-      aria-label=${label}
-      width=${scene.width}
-      height=${scene.height}
-      viewBox="0 0 ${scene.width} ${scene.height}"
-    >
-      ${picture}
-    </svg>
+    ${drawInPanes(scene, whole, hovered ?? selected)}
   </div>`;
 }
 
 /** The picture, its tooltip and its evidence panel. */
 export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): TemplateResult {
   const { scene, hovered, selected } = view;
-  return html`${scene ? drawPicture(view, scene, on, wording) : nothing}${
+  return html`${scene ? drawPicture(view, scene, on, wording) : nothing}${view.zoom}${
     scene && hovered && !selected ? drawTip(scene, hovered) : nothing
   }${drawPanel(view, on)}`;
 }

@@ -48,7 +48,8 @@ export class PainterController implements ReactiveController {
   }
 
   /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
-  markAt({ clientX, clientY }: MouseEvent): string | null {
+  markAt({ clientX, clientY, target }: MouseEvent): string | null {
+    if (target instanceof Element && target.closest('.heads, .names')) return null;
     const box = this.host.shadowRoot?.querySelector('.painting')?.getBoundingClientRect();
     if (!this.module || !this.#scene || !box) return null;
     return this.module.markAt(this.#scene, clientX - box.left, clientY - box.top);

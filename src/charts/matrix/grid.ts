@@ -1,5 +1,5 @@
 import { TEXT_STYLES, wrap } from '../../geometry/text.js';
-import type { Box, Guide, Label, Mark, Scene, Speck } from '../scene.js';
+import type { Box, Guide, GuideHead, Label, Mark, Scene, Speck } from '../scene.js';
 import { cellMark, needsPlate } from './cell.js';
 import type { CellFacts } from './cell.js';
 import { columnToggles, rowToggles } from './folds.js';
@@ -73,6 +73,12 @@ function specksOf({ lines }: Sheet, { first, pitch, tops, cellWidth, cellHeight 
   return specks;
 }
 
+const lowered = ({ turn, ...box }: GuideHead, by: number): GuideHead => ({
+  ...box,
+  y: box.y + by,
+  ...(turn && { turn: { ...turn, y: turn.y + by } }),
+});
+
 /** What lights up with a cell: its row from its name to its total, and its column from its head to its total. */
 function guidesOf({ lines }: Sheet, place: Plan, height: number): Guide[] {
   const { first, pitch, cellWidth, cellHeight, gap, strip, heads, width, tops } = place;
@@ -92,7 +98,7 @@ function guidesOf({ lines }: Sheet, place: Plan, height: number): Guide[] {
       width: cellWidth + gap,
       height: height - strip - heads.height + gap,
     };
-    return { band, ...(head && { head: { ...head, y: head.y + strip } }) };
+    return { band, ...(head && { head: lowered(head, strip) }) };
   });
   return [...rows, ...columns];
 }

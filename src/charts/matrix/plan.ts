@@ -90,8 +90,7 @@ export const beginsFold = (lines: readonly Line[], index: number): boolean => {
 function topsOf(rows: readonly Line[], from: number, pitch: number): { tops: number[]; next: number } {
   let next = from;
   const tops = rows.map(({ fold }, index) => {
-    const before = rows[index - 1]?.fold;
-    if (before && before.id !== fold?.id) next += FOLD_PX.after;
+    if (index > 0 && rows[index - 1]?.fold?.id !== fold?.id) next += FOLD_PX.after;
     if (beginsFold(rows, index)) next += FOLD_PX.head;
     const top = next;
     next += pitch;
