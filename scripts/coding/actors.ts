@@ -338,6 +338,12 @@ function isCoordinated(scene: Scene, a: ActorMention, b: ActorMention): boolean 
     if (word === ',' || word === 'and' || word === '&' || word === 'or' || word === 'plus') joins = true;
     else if (!(classAt(scene, at) & (WORD.determiner | WORD.adjective)) && word !== "'s") return false;
   }
+  if (
+    joins &&
+    lowerAt(scene, b.first - 1) === ',' &&
+    classAt(scene, b.last) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)
+  )
+    return false;
   return joins || (from === b.first && scene.tokens.joined[b.first] === 1);
 }
 

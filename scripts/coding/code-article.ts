@@ -93,7 +93,8 @@ export function findMainSector(scene: Scene): Sector | null {
 
 function remember(memory: Memory, actors: readonly ActorMention[]): void {
   const named = actors.filter(({ how, excluded }) => how !== 'pronoun' && how !== 'place' && !excluded);
-  const codes = sortedParties(named.flatMap((actor) => actor.codes));
+  const acting = named.filter(({ marker }) => marker !== 'in' && marker !== 'at' && marker !== 'other');
+  const codes = sortedParties(acting.flatMap((actor) => actor.codes));
   if (codes.length === 2) memory.pair = codes;
   if (codes.length >= 3 && codes.length <= 5) memory.group = codes;
   const subject = named.find(({ marker }) => marker === 'bare');

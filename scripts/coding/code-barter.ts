@@ -211,6 +211,8 @@ function dealersOf(context: SentenceContext): { parties: Actor[]; inferred: numb
     context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
   );
   if (named.length === 2) return { parties: named, inferred: 0 };
+  const all = sortedParties(context.actors.filter(({ excluded }) => !excluded).flatMap(({ codes }) => codes));
+  if (named.length < 2 && all.length === 2) return { parties: all, inferred: 0 };
   const [one] = named;
   const pair = context.memory.pair.length === 2 ? context.memory.pair : context.dyad;
   if (named.length === 1 && one && pair.includes(one)) return { parties: sortedParties(pair), inferred: 1 };
@@ -218,12 +220,36 @@ function dealersOf(context: SentenceContext): { parties: Actor[]; inferred: numb
   return { parties: named.length > 2 ? named : [], inferred: 0 };
 }
 
-function legsOf(sides: readonly [Side, Side], parties: readonly Actor[]): CandidateLeg[] {
+/** The country to which the goods of a side go: "unloaded at Port Sudan", "flown to Dubai". */
+function receiverOf({ actors }: SentenceContext, goods: readonly GoodMention[]): Actor | null {
+  const last = goods.at(-1);
+  if (!last) return null;
+  const receiver = actors.find(
+    ({ first, marker, codes }) =>
+      first >= last.last &&
+      first - last.last <= 5 &&
+      (marker === 'to' || marker === 'at') &&
+      codes.length === 1,
+  );
+  return receiver?.codes[0] ?? null;
+}
+
+function legsOf(
+  context: SentenceContext,
+  sides: readonly [Side, Side],
+  parties: readonly Actor[],
+): CandidateLeg[] {
   const [left, right] = sides;
   let from = left.giver;
   let back = right.giver;
   const other = (code: Actor) =>
     parties.length === 2 ? (parties.find((party) => party !== code) ?? null) : null;
+  if (!from && !back) {
+    const receiver = receiverOf(context, left.goods);
+    from = receiver && other(receiver);
+    const second = receiverOf(context, right.goods);
+    back = from ? null : second && other(second);
+  }
   if (from && from === back) return [];
   from ??= back && other(back);
   back ??= from && other(from);
@@ -248,7 +274,7 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
   const sides = sidesOf(context, trigger, pivot);
   if (sides[0].goods.length === 0 || sides[1].goods.length === 0) return [];
   const { parties, inferred } = dealersOf(context);
-  const legs = legsOf(sides, parties);
+  const legs = legsOf(context, sides, parties);
   if (legs.length < 2) return [];
   const reading = readStatus(scene, sentence, trigger, isSigned(context));
   if (!reading.status) return [];

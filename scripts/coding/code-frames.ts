@@ -178,6 +178,13 @@ function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceC
   }
   if (frame.trigger.rule.mode === 'joint-development' || frame.trigger.rule.id === 'dialogue.noun') {
     const other = one ? inferOther(context, one) : null;
+    const others = sortedParties(
+      context.actors
+        .filter(({ excluded, how }) => !excluded && how !== 'place')
+        .flatMap(({ codes }) => codes),
+    ).filter((code) => code !== one);
+    if (one && others.length === 1 && frame.trigger.rule.id === 'dialogue.noun')
+      return [open(sortedParties([one, ...others]), 1)];
     if (one && other && frame.trigger.rule.mode !== 'dialogue') return [open(sortedParties([one, other]), 1)];
     if (
       !one &&
@@ -309,6 +316,14 @@ function receivesPerson(
   );
 }
 
+/** "Will teach mechanics to overhaul the engines": what is taught is not done. */
+function isTaught({ scene }: SentenceContext, { from, first }: Trigger): boolean {
+  if (lowerAt(scene, first - 1) !== 'to') return false;
+  for (let at = first - 2; at >= from && at >= first - 14; at--)
+    if (/^(?:teach|teaches|taught|teaching|train|trains|trained)$/.test(lowerAt(scene, at))) return true;
+  return false;
+}
+
 /** A summit named as the place of a signing is no meeting of its own. */
 function signs({ scene, sentence }: SentenceContext, { first }: Trigger): boolean {
   const signing = sentence.acts.some(
@@ -351,6 +366,7 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
     if (need === 'together' && frame.subjects.length >= 2) continue;
     if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
   }
+  if (isTaught(context, trigger)) return [];
   if (rule.id === 'dialogue.receive' && !receivesPerson(context, trigger)) return [];
   const casts = castsOf(frame, context).filter(({ inferred }) => inferred === 0 || !rule.explicit);
   if (casts.length === 0) return [];

@@ -293,7 +293,7 @@ function goodsOf(scene: Scene, trigger: Trigger, goods: readonly GoodMention[]):
   );
   const moved = near.filter(({ row }) => !isCarrier(row.id));
   if (trigger.rule.id === 'supply.flow') return moved;
-  const cut = trigger.part === 'verb' ? nextVerb(scene, trigger) : trigger.goodsTo;
+  const cut = trigger.part === 'verb' ? nextVerb(scene, trigger) : trigger.next;
   const right = near.filter(({ first }) => first >= trigger.last && first < cut);
   const left = near.filter(({ last }) => last <= trigger.first);
   const inside = near.filter(({ first, last }) => first < trigger.last && last > trigger.first);
@@ -399,6 +399,8 @@ export function fillFrame(
       if (ownRole) slots.add(ownRole, actor);
       continue;
     }
+    if (actor.first >= trigger.last && trigger.part === 'verb' && actor.first >= nextVerb(scene, trigger))
+      continue;
     if (actor.first >= trigger.last) placeRight(scene, trigger, actor, slots);
     else if (actor.last <= trigger.first) placeLeft(scene, sentence, trigger, actor, slots);
   }

@@ -167,6 +167,7 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
     if (
       value?.kind === 'good' &&
       scene.tokens.joined[first] !== 1 &&
+      lowerAt(scene, last) !== 'map' &&
       !isPartOfName(scene, sentence, first, last)
     )
       raw.push({ row: value.row, first, last, guard: value.guard });

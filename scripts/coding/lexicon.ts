@@ -10,6 +10,7 @@ import { Vocabulary } from '../text/vocabulary.js';
 import { Gazetteer } from './gazetteer.js';
 import { plural, verbForms } from './inflect.js';
 import { NEGATIVE_CUES, STATUS_CUES } from './rules/cues.js';
+import { DEFAULT_NAMES } from './rules/default-names.js';
 import { EXCLUSION_RULES, GROUP_ANAPHORS, PAIR_ANAPHORS } from './rules/exclusions.js';
 import type { CueRule, ExclusionRule, TriggerRule } from './rules/rows.js';
 import { TRIGGER_RULES } from './rules/triggers.js';
@@ -63,6 +64,10 @@ function addCountries(names: Gazetteer<NameValue>): void {
     add(row.metonyms, 'metonym');
     add(row.places, 'place');
   }
+}
+
+function addDefaults(names: Gazetteer<NameValue>): void {
+  for (const { form, code, how } of DEFAULT_NAMES) names.add(form, { kind: 'country', code, how });
 }
 
 function addOrganisations(names: Gazetteer<NameValue>): void {
@@ -138,6 +143,7 @@ export function createLexicon(): Lexicon {
   const acts = new Gazetteer<ActValue>(vocabulary);
   addCountries(names);
   addOrganisations(names);
+  addDefaults(names);
   addThings(goods, sectors);
   addTriggers(acts, classes);
   addCues(acts, classes);

@@ -1,5 +1,5 @@
 import type { GoodMention } from './goods.js';
-import { isMachine, isSureAnywhere, isWork } from './goods.js';
+import { isMachine, isSureInTrade, isWork } from './goods.js';
 import type { Need } from './rules/rows.js';
 import type { Scene, Sentence } from './scene.js';
 import { classAt, lowerAt } from './scene.js';
@@ -88,7 +88,7 @@ export function meetsNeed(
     case 'topic':
       return (
         hasWord(scene, sentence.first, sentence.last, TOPIC) ||
-        goods.some(isSureAnywhere) ||
+        goods.some(isSureInTrade) ||
         sentence.sectors.length > 0
       );
   }

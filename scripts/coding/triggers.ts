@@ -18,6 +18,8 @@ export interface Trigger {
   readonly to: number;
   /** End of what the clause may still list behind a colon. */
   readonly goodsTo: number;
+  /** Where "and" opens another trigger noun ("the supply of parts and the repair of turbines"); the clause's end for none. */
+  readonly next: number;
 }
 
 const startsNoun = (scene: Scene, sentence: Sentence, at: number): boolean => {
@@ -264,6 +266,16 @@ function clauseEnd(scene: Scene, sentence: Sentence, last: number): number {
   return sentence.last;
 }
 
+function nextTrigger(scene: Scene, sentence: Sentence, rule: TriggerRule, last: number, to: number): number {
+  for (const { first, values } of sentence.acts) {
+    if (first <= last || first >= to || !values.some(({ kind }) => kind === 'trigger')) continue;
+    if (values.some((value) => value.kind === 'trigger' && value.rule.mode === rule.mode)) continue;
+    for (let at = first - 1; at >= first - 3 && at >= last; at--)
+      if (/^(?:and|or)$/.test(lowerAt(scene, at))) return at;
+  }
+  return to;
+}
+
 /** True when a noun only describes a body or person: "an investment and construction company", "the trade minister". */
 function describesBody(scene: Scene, last: number): boolean {
   for (let at = last; at < last + 3; at++) {
@@ -331,6 +343,7 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
         from,
         to,
         goodsTo,
+        next: nextTrigger(scene, sentence, rule, act.last, goodsTo),
       });
     }
   }

@@ -150,7 +150,10 @@ export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
       }
     baseline[part] = now;
     if (options.calibrate && part === 'dev')
-      await writeFile(new URL('../coding/rules/precision.ts', import.meta.url), formatCalibration(runs));
+      await writeFile(
+        new URL('../coding/rules/precision.ts', import.meta.url),
+        formatCalibration([...runs, ...(await runGold(options.gold, 'more', options.seeds))]),
+      );
   }
   if (options.store) await writeFiles(options.gold, { [BASELINE]: formatJson(baseline) });
   return options.store === true || !fell;

@@ -9,6 +9,7 @@ export const BARTER_RULES: readonly TriggerRule[] = [
     mode: 'barter',
     roles: TOGETHER,
     match: [
+      'against',
       'in exchange for',
       'in return for',
       'in exchange',

@@ -307,6 +307,7 @@ export const STATUS_CUES: readonly CueRule[] = [
     part: 'verb',
     effect: 'halted',
     match: [
+      'give up',
       'halt',
       'suspend',
       'stop',

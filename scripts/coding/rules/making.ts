@@ -106,6 +106,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
     roles: { subject: 'partner', by: 'partner', of: 'partner', in: 'partner', with: 'partner' },
     needs: ['share'],
     status: 'under-way',
+    explicit: true,
     reason: 'A company that two countries share: "holds 18 per cent of".',
     example: 'A Korean utility holds 18 per cent of an Emirati company.',
     counterExample: 'Korea holds talks with an Emirati minister.',
@@ -232,7 +233,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
     good: 'training',
     reason: 'Training offered to people of another country.',
     example: 'Japan offered training for Vietnamese engineers.',
-    counterExample: 'The training camp of Japan in Vietnam ended with a defeat.',
+    counterExample: 'A train from Japan is on show in Vietnam.',
   },
   {
     id: 'technology-transfer.give',
@@ -277,7 +278,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
     },
     reason: 'The right or knowledge to make something goes to another country.',
     example: 'A German company licensed its turbine to an Indian plant.',
-    counterExample: 'A German dentist licensed in Berlin moved to India.',
+    counterExample: 'The waiters of a German hotel moved to India.',
   },
   {
     id: 'technology-transfer.noun',

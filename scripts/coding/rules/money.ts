@@ -61,16 +61,7 @@ export const MONEY_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'finance.credit.word',
-    match: [
-      'bailout',
-      'rescue package',
-      'aid package',
-      'grant',
-      'financing',
-      'funding',
-      'facility',
-      'credit',
-    ],
+    match: ['bailout', 'rescue package', 'aid package', 'grant', 'financing', 'funding', 'credit'],
     part: 'noun',
     mode: 'finance',
     roles: { ...GIVE_NOUN, subject: 'giver', in: 'taker', object: 'taker' },

@@ -74,6 +74,18 @@ export const SUPPLY_RULES: readonly TriggerRule[] = [
     counterExample: 'The ship carries a flag of Kenya.',
   },
   {
+    id: 'supply.take.explicit',
+    match: ['take', 'need', 'source'],
+    part: 'verb',
+    mode: 'supply',
+    roles: { subject: 'taker', by: 'taker', from: 'giver' },
+    needs: ['good'],
+    explicit: true,
+    reason: 'Plain verbs of taking: only when the giver stands behind "from".',
+    example: 'Pakistan will take 400,000 tonnes of tea from Kenya.',
+    counterExample: 'Pakistan will take tea at noon, as in Kenya.',
+  },
+  {
     id: 'supply.offer',
     match: ['offer', 'pledge', 'promise'],
     part: 'verb',

@@ -180,7 +180,7 @@ export const TALK_RULES: readonly TriggerRule[] = [
     status: 'talks',
     needs: ['topic'],
     reason: 'A meeting between two countries.',
-    example: 'At a meeting with Ghana, Brazil discussed trade in coffee.',
+    example: 'Talks between Ghana and Brazil on the price of coffee were held in Accra.',
     counterExample: 'The athletics meeting in Ghana was won by Brazil.',
   },
   {
