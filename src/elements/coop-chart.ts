@@ -26,6 +26,7 @@ import type { Wording } from '../locale/wording.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
 import { PainterController } from './painter.js';
+import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
@@ -126,6 +127,9 @@ export class CoopChart extends LitElement {
   private announced: Stage | null = null;
 
   private readonly finderIn = remember(stageFinder);
+  private readonly grow = stageGrower(() => {
+    this.requestUpdate();
+  });
   private readonly optionsOf = remember((...values: readonly string[]): ChartOptions => {
     const given = OPTIONS.map((name, index) => [name, values[index] ?? ''] as const);
     return Object.fromEntries(given.filter(([, value]) => value !== ''));
@@ -159,7 +163,7 @@ export class CoopChart extends LitElement {
       resource: this.resource.state,
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
     };
-    const stage = this.words.current ? this.finderIn(this.words.current)(facts) : LOADING;
+    const stage = this.words.current ? this.grow(this.finderIn(this.words.current)(facts)) : LOADING;
     if (stage !== this.stage) this.marks.selection.open(null);
     this.stage = stage;
     this.scene = this.layoutScene(stage);
