@@ -44,7 +44,7 @@ export function inTurn(work: () => void): Promise<void> | undefined {
         work();
         done();
       } catch (error) {
-        failed(error as Error);
+        failed(error instanceof Error ? error : new Error(String(error)));
       }
     });
   });

@@ -3,6 +3,7 @@ import { TEXT_STYLES } from '../geometry/text.js';
 import type { Inks } from './inks.js';
 import { FILLS, INKS, LOOKS, RAMPS, RAMP_STOPS, RULES, SPECK, radiusOf, strikeOf } from './looks.js';
 import type { Token } from './palette.js';
+import { ribbonPath, ribbonStrike } from './ribbon.js';
 
 /** Where a scene is painted. */
 export interface Canvas {
@@ -11,12 +12,6 @@ export interface Canvas {
   readonly aside: (width: number, height: number) => CanvasRenderingContext2D | null;
   /** Device px for each px. */
   readonly density: number;
-}
-
-/** Upper and lower edge of what is to be painted, px of the scene. */
-export interface Strip {
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** A box that is less high or wide has no room for dashes, hatching and a stroke: it is painted in plain areas. */
@@ -31,8 +26,11 @@ const PLATE_RADIUS_PX = 4;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const aligns = { left: 'left', middle: 'center', right: 'right' } as const;
 
-const touches = ({ y, height }: Box, { top, bottom }: Strip) =>
-  y + height + REACH_PX >= top && y - REACH_PX <= bottom;
+const touches = (box: Box, window: Box) =>
+  box.y + box.height + REACH_PX >= window.y &&
+  box.y - REACH_PX <= window.y + window.height &&
+  box.x + box.width + REACH_PX >= window.x &&
+  box.x - REACH_PX <= window.x + window.width;
 
 function traceArrow(context: CanvasRenderingContext2D, shape: Extract<MarkShape, { kind: 'arrow' }>): void {
   const { x, y, width, height } = shape;
@@ -48,13 +46,15 @@ function traceArrow(context: CanvasRenderingContext2D, shape: Extract<MarkShape,
   context.closePath();
 }
 
-function trace(context: CanvasRenderingContext2D, shape: MarkShape): void {
-  if (shape.kind === 'arrow') {
-    traceArrow(context, shape);
-    return;
+/** Makes a shape the current path, or gives that of a ribbon. */
+function trace(context: CanvasRenderingContext2D, shape: MarkShape): Path2D | null {
+  if (shape.kind === 'ribbon') return new Path2D(ribbonPath(shape));
+  if (shape.kind === 'arrow') traceArrow(context, shape);
+  else {
+    context.beginPath();
+    context.roundRect(shape.x, shape.y, shape.width, shape.height, radiusOf(shape));
   }
-  context.beginPath();
-  context.roundRect(shape.x, shape.y, shape.width, shape.height, radiusOf(shape));
+  return null;
 }
 
 function paintBody(context: CanvasRenderingContext2D, mark: Mark, inks: Inks): void {
@@ -65,13 +65,15 @@ function paintBody(context: CanvasRenderingContext2D, mark: Mark, inks: Inks): v
     context.fillRect(shape.x, shape.y, shape.width, shape.height);
     return;
   }
-  trace(context, shape);
-  context.fill();
+  const path = trace(context, shape);
+  if (path) context.fill(path);
+  else context.fill();
   if (line === null) return;
   context.strokeStyle = inks.colour(line);
   context.lineWidth = lineWidth;
   if (dash.length > 0) context.setLineDash([...dash]);
-  context.stroke();
+  if (path) context.stroke(path);
+  else context.stroke();
   if (dash.length > 0) context.setLineDash([]);
 }
 
@@ -122,7 +124,14 @@ function paintFlat({ context, density }: Canvas, mark: Mark, inks: Inks): void {
 function paintStrike(context: CanvasRenderingContext2D, mark: Mark, inks: Inks): void {
   const strike = strikeOf(mark);
   if (!strike) return;
-  paintLine(context, strike, inks.colour(strike.colour), strike.width);
+  const { shape } = mark;
+  if (shape.kind !== 'ribbon') {
+    paintLine(context, strike, inks.colour(strike.colour), strike.width);
+    return;
+  }
+  context.strokeStyle = inks.colour(strike.colour);
+  context.lineWidth = strike.width;
+  context.stroke(new Path2D(ribbonStrike(shape, mark)));
 }
 
 function paintLine(
@@ -179,10 +188,10 @@ function paintMark(canvas: Canvas, mark: Mark, inks: Inks): void {
 }
 
 /** What is not a mark: areas, lines, specks and labels. */
-function paintGround({ context }: Canvas, scene: Scene, strip: Strip, inks: Inks): void {
+function paintGround({ context }: Canvas, scene: Scene, window: Box, inks: Inks): void {
   for (const area of scene.fills) {
     const [colour, opacity] = FILLS[area.role];
-    if (!touches(area, strip)) continue;
+    if (!touches(area, window)) continue;
     context.globalAlpha = opacity;
     paintArea(context, area, area.radius, inks.colour(colour));
   }
@@ -197,8 +206,9 @@ function paintGround({ context }: Canvas, scene: Scene, strip: Strip, inks: Inks
   for (const label of scene.labels) paintLabel(context, label, 'ink', inks);
 }
 
-/** Paints the part of a scene that lies in `strip`, as `drawScene` draws it, but for rings and toggles. */
-export function paintScene(canvas: Canvas, scene: Scene, strip: Strip, inks: Inks): void {
-  paintGround(canvas, scene, strip, inks);
-  for (const mark of scene.marks) if (touches(mark.hit, strip)) paintMark(canvas, mark, inks);
+/** Paints the part of a scene that lies in `window`, as `drawScene` draws it, but for rings and toggles. */
+export function paintScene(canvas: Canvas, scene: Scene, window: Box, inks: Inks): void {
+  paintGround(canvas, scene, window, inks);
+  for (const mark of scene.marks)
+    if (touches(mark.hit, window) || touches(mark.shape, window)) paintMark(canvas, mark, inks);
 }

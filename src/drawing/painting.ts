@@ -4,24 +4,23 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, PartType } from 'lit/directive.js';
 import type { ElementPart, PartInfo } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Mark, Scene } from '../charts/scene.js';
+import type { Box, Mark, Scene } from '../charts/scene.js';
 import { indexBoxes } from '../geometry/box-index.js';
 import type { BoxIndex } from '../geometry/box-index.js';
 import { readInks } from './inks.js';
 import type { Inks } from './inks.js';
 import { paintScene } from './paint.js';
+import { ribbonPath } from './ribbon.js';
 import { drawDefinitions, drawMark, drawToggle } from './scene.js';
 import type { SceneView } from './scene.js';
 
-/** A scene is painted in tiles of this height, of which only those near the window hold pixels. */
+/** A scene is painted in tiles of at most this size each way, of which only those near the window hold pixels. */
 const TILE_PX = 1024;
 /** How far from the window a tile is painted ahead. */
 const AHEAD = '50% 0px';
 
-interface Tile {
+interface Tile extends Box {
   readonly canvas: HTMLCanvasElement;
-  readonly top: number;
-  readonly height: number;
   painted: boolean;
 }
 
@@ -108,27 +107,25 @@ class PaintingDirective extends AsyncDirective {
     for (const { canvas } of this.#tiles) this.#watch.observe(canvas);
   }
 
-  /** As many tiles as the scene is high; those that are there already are used again. */
-  #makeTiles(host: HTMLElement, { width, height }: Scene): void {
-    const count = Math.max(1, Math.ceil(height / TILE_PX));
-    for (const { canvas } of this.#tiles.splice(count)) canvas.remove();
-    this.#tiles = Array.from({ length: count }, (_, index) => {
-      const top = index * TILE_PX;
+  /** Tiles that cover the scene; canvases that are there already are used again. */
+  #makeTiles(host: HTMLElement, scene: Scene): void {
+    const boxes = tilesOf(scene);
+    for (const { canvas } of this.#tiles.splice(boxes.length)) canvas.remove();
+    place(host, { x: 0, y: 0, width: scene.width, height: scene.height });
+    this.#tiles = boxes.map((box, index) => {
       const canvas = this.#tiles[index]?.canvas ?? document.createElement('canvas');
-      const own = Math.min(TILE_PX, Math.ceil(height) - top);
-      const size = { top: `${String(top)}px`, width: `${String(width)}px`, height: `${String(own)}px` };
-      Object.assign(canvas.style, size);
+      place(canvas, box);
       if (!canvas.isConnected) host.append(canvas);
-      return { canvas, top, height: own, painted: false };
+      return { ...box, canvas, painted: false };
     });
   }
 
   /** Paints what is in the window at once, so that a new picture never comes a frame late. */
   #paintVisible(): void {
-    const top = this.#host?.getBoundingClientRect().top ?? 0;
+    const origin = this.#host?.getBoundingClientRect();
     const inks = this.#inksNow();
     for (const tile of this.#tiles)
-      if (top + tile.top < innerHeight && top + tile.top + tile.height > 0) this.#paint(tile, inks);
+      if (origin && isInWindow(tile, origin)) this.#paint(tile, inks);
       else release(tile);
   }
 
@@ -147,15 +144,15 @@ class PaintingDirective extends AsyncDirective {
   #paint(tile: Tile, inks: Inks | null): void {
     const scene = this.#scene;
     if (tile.painted || !scene || !inks) return;
-    const { canvas, top, height } = tile;
+    const { canvas, x, y } = tile;
     const density = devicePixelRatio;
-    canvas.width = Math.round(scene.width * density);
-    canvas.height = Math.round(height * density);
+    canvas.width = Math.round(tile.width * density);
+    canvas.height = Math.round(tile.height * density);
     const context = canvas.getContext('2d');
     if (!context) return;
-    context.setTransform(density, 0, 0, density, 0, -top * density);
+    context.setTransform(density, 0, 0, density, -x * density, -y * density);
     const aside = this.#makeAside;
-    paintScene({ context, aside, density }, scene, { top, bottom: top + height }, inks);
+    paintScene({ context, aside, density }, scene, tile, inks);
     tile.painted = true;
   }
 
@@ -166,6 +163,30 @@ class PaintingDirective extends AsyncDirective {
     if (canvas && canvas.height < height) canvas.height = height;
     return this.#aside;
   };
+}
+
+function tilesOf({ width, height }: Scene): Box[] {
+  const boxes: Box[] = [];
+  for (let y = 0; y === 0 || y < height; y += TILE_PX)
+    for (let x = 0; x === 0 || x < width; x += TILE_PX)
+      boxes.push({
+        x,
+        y,
+        width: Math.min(TILE_PX, width - x),
+        height: Math.min(TILE_PX, Math.ceil(height - y)),
+      });
+  return boxes;
+}
+
+const isInWindow = ({ x, y, width, height }: Box, origin: { readonly left: number; readonly top: number }) =>
+  origin.left + x < innerWidth &&
+  origin.left + x + width > 0 &&
+  origin.top + y < innerHeight &&
+  origin.top + y + height > 0;
+
+function place({ style }: HTMLElement, { x, y, width, height }: Box): void {
+  for (const [name, value] of Object.entries({ left: x, top: y, width, height }))
+    style.setProperty(name, `${String(value)}px`);
 }
 
 /** Gives back the pixels of a tile that is out of sight. */
@@ -187,23 +208,34 @@ export const painting = directive(PaintingDirective);
 
 const indexes = new WeakMap<Scene, BoxIndex>();
 
+const formOf = ({ shape, hit }: Mark): Box => (shape.kind === 'ribbon' ? shape : hit);
+
+/** True where a point of a mark's box is the mark's own: a ribbon leaves most of its box to others. */
+function isOn(mark: Mark | undefined, x: number, y: number): boolean {
+  if (mark?.shape.kind !== 'ribbon') return true;
+  const context = document.createElement('canvas').getContext('2d');
+  return context?.isPointInPath(new Path2D(ribbonPath(mark.shape)), x, y) ?? false;
+}
+
 /** The id of the mark at a point of the scene, px; null for none. */
 export function markAt(scene: Scene, x: number, y: number): string | null {
-  const index = indexes.get(scene) ?? indexBoxes(scene.marks.map(({ hit }) => hit));
+  const { marks } = scene;
+  const index = indexes.get(scene) ?? indexBoxes(marks.map(formOf));
   indexes.set(scene, index);
-  return scene.marks[index.at(x, y)]?.id ?? null;
+  return marks[index.at(x, y, (place) => isOn(marks[place], x, y))]?.id ?? null;
 }
 
 /**
- * What stands over a painted scene: real marks for the one that Tab reaches, the one under the pointer and the one that is open,
- * with the names, states, rings and keys of a drawn scene; and the toggles.
+ * What stands over a painted scene: real marks for the one that Tab reaches, the one under the pointer and the one that is open, with
+ * the names, states, rings and keys of a drawn scene; and the toggles.
  */
 export function drawOverlay(
   { toggles, marks: all }: Scene,
   view: SceneView,
   marks: readonly (Mark | null | undefined)[],
 ): SVGTemplateResult {
-  const shown = [...new Set(marks)].filter((mark) => mark !== null && mark !== undefined);
+  const tied = view.deal === undefined ? [] : all.filter(({ deal }) => deal === view.deal);
+  const shown = [...new Set([...tied, ...marks])].filter((mark) => mark !== null && mark !== undefined);
   return svg`${drawDefinitions(all)}
     ${repeat(
       shown,

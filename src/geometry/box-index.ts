@@ -8,14 +8,16 @@ interface Rect {
 
 /** Finds which of many rectangles holds a point. */
 export interface BoxIndex {
-  /** Place in the list of the last rectangle that holds the point, edges included; -1 for none. */
-  at(x: number, y: number): number;
+  /** Place in the list of the last rectangle that holds the point, edges included, and that `accepts` takes; -1 for none. */
+  at(x: number, y: number, accepts?: (place: number) => boolean): number;
 }
 
 /** How many rectangles a bucket is to hold where they are spread evenly. */
 const PER_BUCKET = 4;
 const MOST_BUCKETS_A_SIDE = 512;
 
+const holds = (box: Rect, x: number, y: number) =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 
 /**
@@ -52,14 +54,13 @@ export function indexBoxes(boxes: readonly Rect[]): BoxIndex {
     });
   });
   return {
-    at(x, y) {
+    at(x, y, accepts = () => true) {
       if (x < 0 || y < 0 || x > right || y > bottom) return -1;
       const bucket = row(y) * columns + column(x);
       for (let place = (starts[bucket + 1] ?? 0) - 1; place >= (starts[bucket] ?? 0); place--) {
         const index = members[place] ?? 0;
         const box = boxes[index];
-        if (box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
-          return index;
+        if (box && holds(box, x, y) && accepts(index)) return index;
       }
       return -1;
     },

@@ -183,11 +183,11 @@ export function toCoop(kind, records) {
   return { matrix, flow, timeline }[kind](records);
 }
 
-/** How many marks the chart must tell that it drew. Records that share a lane and a time share a mark. */
+/** How many marks the chart must tell that it drew: many small flows, and many events of one time, share a mark by its design. */
 const LEAST = {
   matrix: ({ cells }) => cells.length,
-  flow: ({ events }) => Math.min(events.length, 1000),
-  timeline: ({ entries }) => (entries.length > 100 ? 100 : entries.length),
+  flow: ({ events }) => Math.min(events.length, 200),
+  timeline: ({ entries }) => Math.min(entries.length, 30),
 };
 
 /** Resolves when the element has drawn the data; rejects when it refuses them, or draws too little. */

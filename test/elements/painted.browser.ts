@@ -3,7 +3,7 @@ import { emulateMedia, sendKeys, sendMouse, resetMouse } from '@web/test-runner-
 import type { CoopChart } from '../../src/define.js';
 import { MOST_DRAWN_MARKS } from '../../src/elements/painter.js';
 import { manyFlows } from '../fixtures/many-flows.js';
-import { brokenRules, clearPage, marksOf, mount, part, parts, settle } from './mount.js';
+import { appear, brokenRules, clearPage, focusAt, marksOf, mount, part, parts, settle } from './mount.js';
 
 const large = manyFlows(MOST_DRAWN_MARKS + 100);
 
@@ -41,8 +41,7 @@ describe('a chart of many marks', () => {
       expect(await brokenRules(chart)).to.deep.equal([]);
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Enter' });
-      await settle(chart);
-      expect(parts(chart, '.panel')).to.have.length(1);
+      await appear(chart, '.panel');
       expect(await brokenRules(chart), 'with the evidence open').to.deep.equal([]);
     });
 
@@ -100,7 +99,7 @@ describe('a chart of many marks', () => {
     await sendKeys({ press: 'Tab' });
     const name = focused(chart);
     await sendKeys({ press: 'Enter' });
-    await settle(chart);
+    await focusAt(chart, '#panel-title');
     expect(part(chart, '.panel blockquote mark', HTMLElement).textContent).to.match(/^Ware \d+\.$/);
     await sendKeys({ press: 'Escape' });
     await settle(chart);
@@ -122,7 +121,7 @@ describe('a chart of many marks', () => {
     await settle(chart);
     expect(name).to.include(part(chart, '.tip', HTMLElement).textContent);
     await sendMouse({ type: 'click', position });
-    await settle(chart);
+    await appear(chart, '.panel');
     expect(part(chart, '[aria-expanded="true"]').getAttribute('aria-label')).to.equal(name);
   });
 
