@@ -24,9 +24,8 @@ type Handle = keyof Span | 'whole';
 
 const STEP = 1.6;
 const PAN_SHARE = 0.25;
-/** A slider moves by this share of all that there is; with Page keys by five times as much. */
-const SLIDER_SHARE = 0.01;
-const PAGE_STEPS = 5;
+/** A slider moves by this share of all that there is; with Page keys by several times as much. */
+const [SLIDER_SHARE, PAGE_STEPS] = [0.01, 5];
 /** How far a pointer goes before it drags, so that a click opens a mark. */
 const DRAG_PX = 4;
 const PER_WHEEL_PX = 0.0025;
@@ -42,7 +41,7 @@ export class TimeZoomController {
   hinted = false;
   #plot: HTMLElement | null = null;
   #listening: AbortController | undefined;
-  #grips = new Map<number, Grip & { readonly from: number }>();
+  readonly #grips = new Map<number, Grip & { readonly from: number }>();
   #dragging = false;
   #strip: { readonly pointer: number; readonly handle: Handle; readonly offset: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -97,13 +96,19 @@ export class TimeZoomController {
     const range = this.hooks.range();
     if (!range) return;
     const root = this.host.shadowRoot;
-    const focused = root?.activeElement?.closest('.scene, .zoom');
+    const focused = root?.activeElement?.closest<HTMLElement>('[data-mark], .zoom');
+    const mark = focused?.dataset['mark'];
     const all = !span || showsAll({ ...range, ...span });
     this.hooks.show(all ? null : [span.start, span.end]);
     if (!focused) return;
     await this.host.updateComplete;
-    if (!root?.activeElement)
-      root?.querySelector<SVGElement>('[data-mark][tabindex="0"], .zoom button')?.focus();
+    const now = root?.activeElement;
+    // Marks are drawn into whatever elements there are: the one with the focus may have become another mark.
+    if (now && now.closest<HTMLElement>('[data-mark]')?.dataset['mark'] === mark) return;
+    const marks = [...(root?.querySelectorAll<SVGElement>('[data-mark]') ?? [])];
+    const same =
+      marks.find(({ dataset }) => dataset['mark'] === mark) ?? marks.find(({ tabIndex }) => tabIndex === 0);
+    (same ?? root?.querySelector<HTMLElement>('.zoom button:not([disabled])'))?.focus();
   }
 
   #zoom(factor: number, around?: number): void {
