@@ -4,6 +4,7 @@ export type {
   CoopErrorCode,
   CoopErrorDetail,
   CoopEventMap,
+  CoopFilterDetail,
   CoopReadyDetail,
   CoopSelectDetail,
 } from './elements/events.js';
@@ -15,6 +16,8 @@ export { DatasetError } from './dataset/dataset-error.js';
 export { edtfSpan, isEdtf } from './dataset/edtf.js';
 export type { EdtfSpan } from './dataset/edtf.js';
 export { parseDataset } from './dataset/parse.js';
+export { parseFilter, selectEvents } from './dataset/select.js';
+export type { EventFilter, Selection } from './dataset/select.js';
 export { DATASET_SCHEMA } from './dataset/schema.js';
 export type {
   Actor,
@@ -33,6 +36,12 @@ export type {
 export type { Slice, Sources } from './dataset/slice.js';
 export { MODES, SECTORS, STATUSES, statusRank } from './dataset/taxonomy.js';
 export type { Mode, Sector, Status } from './dataset/taxonomy.js';
+export { csvOf } from './export/csv.js';
+export { svgOf } from './export/svg.js';
+export type { PictureFacts, SvgPicture } from './export/svg.js';
+export type { PictureFrame } from './export/frame-layout.js';
+export { themePalette } from './drawing/palette.js';
+export type { Palette, Token } from './drawing/palette.js';
 export { estimateText } from './geometry/text.js';
 export type { MeasureText, TextRole } from './geometry/text.js';
 export { en } from './locale/en.js';

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, CoopEvent, Evidence } from '../dataset/schema.js';
 import type { Wording } from '../locale/wording.js';
+import { mayHaveGoneOn, outletsOf, reportsOf, toldOtherwise } from './reports.js';
+import type { Report } from './reports.js';
 
 /** What the panel shows: the events of one mark, of which one is in view. */
 export interface EvidenceView {
@@ -72,34 +74,100 @@ function contextOf({ prefix, exact, suffix }: Evidence): readonly [before: strin
   return [before.trim(), after.trim().length > 1 ? after.trim() : ''];
 }
 
-function drawQuote(piece: Evidence, article: Article | undefined, wording: Wording): TemplateResult {
+/** What a report is called where the article or the dataset says too little. */
+function namesOf({ article, pieces }: Report, wording: Wording) {
   const { evidence } = wording;
-  const address = sentenceAddress(article?.url ?? null, piece.exact);
+  return {
+    title: article?.title ? article.title : evidence.untitled,
+    outlet: article?.outlet ?? evidence.outletNotStated,
+    date: article?.published ? wording.date(article.published) : evidence.dateNotStated,
+    address: sentenceAddress(article?.url ?? null, pieces[0]?.exact ?? ''),
+  };
+}
+
+function drawQuote(piece: Evidence, article: Article | undefined): TemplateResult {
   const [before, after] = contextOf(piece);
   return html`<blockquote cite=${article?.url ?? nothing} lang=${article?.language ?? nothing} dir="auto">
-      ${before ? html`<span class="context">${before} </span>` : nothing}<mark>${piece.exact}</mark>${
-        after ? html`<span class="context"> ${after}</span>` : nothing
-      }
-    </blockquote>
+    ${before ? html`<span class="context">${before} </span>` : nothing}<mark>${piece.exact}</mark>${
+      after ? html`<span class="context"> ${after}</span>` : nothing
+    }
+  </blockquote>`;
+}
+
+function drawReport(report: Report, wording: Wording): TemplateResult {
+  const { article, pieces } = report;
+  const { title, outlet, date, address } = namesOf(report, wording);
+  return html`${pieces.map((piece) => drawQuote(piece, article))}
     <p class="cite">
-      <bdi lang=${article?.title ? article.language : nothing}
-        >${article?.title ? article.title : evidence.untitled}</bdi
-      >
-      · <bdi>${article?.outlet ?? evidence.outletNotStated}</bdi> ·
-      ${article?.published ? wording.date(article.published) : evidence.dateNotStated}${
+      <bdi lang=${article?.title ? article.language : nothing}>${title}</bdi> · <bdi>${outlet}</bdi> ·
+      ${date}${
         address === null
           ? nothing
-          : html` · <a href=${address} target="_blank" rel="noopener">${evidence.openAtSentence}</a>`
+          : html` · <a href=${address} target="_blank" rel="noopener">${wording.evidence.openAtSentence}</a>`
       }
     </p>`;
 }
 
-function drawFacts(event: CoopEvent, wording: Wording): TemplateResult {
+/** One report by itself, several as a list, side by side where there is room. */
+const drawReports = (reports: readonly Report[], wording: Wording) =>
+  reports.length === 1
+    ? reports.map((report) => drawReport(report, wording))
+    : html`<ul class="reports">
+        ${reports.map((report) => html`<li>${drawReport(report, wording)}</li>`)}
+      </ul>`;
+
+/** That it was halted after others told of it, and events that tell the same with another status. */
+function drawConflicts(
+  view: EvidenceView,
+  reports: readonly Report[],
+  on: EvidenceActions,
+  wording: Wording,
+) {
+  const { events, index, articles } = view;
+  const event = events[index];
+  if (!event) return nothing;
+  const others = toldOtherwise(event, events);
+  return html`${mayHaveGoneOn(event, reports) ? html`<p class="conflict">${wording.evidence.haltedSince}</p>` : nothing}${
+    others.length > 0
+      ? html`<section class="conflict" aria-labelledby="otherwise">
+          <h4 id="otherwise">${wording.evidence.otherwise}</h4>
+          <ul>
+            ${others.map((other) => {
+              const [first] = reportsOf(other, articles);
+              const { outlet, date } = namesOf(first ?? { id: '', article: undefined, pieces: [] }, wording);
+              return html`<li>
+                <button
+                  type="button"
+                  @click=${() => {
+                    on.go(events.indexOf(other));
+                  }}
+                >
+                  ${wording.status(other.status)}
+                </button>
+                <bdi>${outlet}</bdi> · ${date}
+              </li>`;
+            })}
+          </ul>
+        </section>`
+      : nothing
+  }`;
+}
+
+/** The quotes of an event as text to paste, each with where it stands. */
+const citationsOf = (reports: readonly Report[], wording: Wording): string =>
+  reports
+    .map((report) => {
+      const { title, outlet, date } = namesOf(report, wording);
+      const quote = report.pieces.map(({ exact }) => exact.trim()).join(' … ');
+      return wording.evidence.citation({ quote, title, outlet, date, url: report.article?.url ?? '' });
+    })
+    .join('\n\n');
+
+function drawFacts(event: CoopEvent, reports: readonly Report[], wording: Wording): TemplateResult {
   const { evidence } = wording;
-  const reports = new Set(event.evidence.map(({ article }) => article)).size;
   const facts: readonly (readonly [string, unknown])[] = [
     [evidence.goods, goodsOfLegs(event, wording)],
-    [evidence.reports, evidence.reportCount(reports, 0)],
+    [evidence.reports, evidence.reportCount(reports.length, outletsOf(reports))],
     [evidence.saidBy, event.saidBy?.length ? wording.list(event.saidBy) : evidence.notStated],
     [evidence.date, event.date === null ? evidence.notStated : wording.date(event.date)],
     [evidence.place, event.place ?? null],
@@ -115,37 +183,32 @@ function drawFacts(event: CoopEvent, wording: Wording): TemplateResult {
   </dl>`;
 }
 
-function drawSteps({ events, index, count, copied }: EvidenceView, on: EvidenceActions, wording: Wording) {
+function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, wording: Wording) {
+  const { events, index, count, copied } = view;
   const { evidence } = wording;
-  const quote = events[index]?.evidence[0]?.exact ?? '';
+  // Not `disabled`: a button that is switched off under the reader's finger loses the focus, and Escape is no longer heard.
+  const step = (to: number, label: string) =>
+    html`<button
+      type="button"
+      aria-disabled=${to < 0 || to >= events.length ? 'true' : 'false'}
+      @click=${() => {
+        if (to >= 0 && to < events.length) on.go(to);
+      }}
+    >
+      ${label}
+    </button>`;
   return html`<div class="steps">
     ${
       events.length > 1
-        ? html`<button
-              type="button"
-              ?disabled=${index === 0}
-              @click=${() => {
-                on.go(index - 1);
-              }}
-            >
-              ${evidence.previous}</button
-            ><button
-              type="button"
-              ?disabled=${index === events.length - 1}
-              @click=${() => {
-                on.go(index + 1);
-              }}
-            >
-              ${evidence.next}
-            </button>
-            <span class="of">${evidence.of(index + 1, count)}</span>`
+        ? html`${step(index - 1, evidence.previous)}${step(index + 1, evidence.next)}
+            <span class="of" role="status">${evidence.of(index + 1, count)}</span>`
         : nothing
     }
     <button
       type="button"
       class="copy"
       @click=${() => {
-        on.copy(quote);
+        on.copy(citations);
       }}
     >
       ${copied ? evidence.copied : evidence.copy}
@@ -161,6 +224,7 @@ export function drawEvidence(
 ): TemplateResult | typeof nothing {
   const event = view.events[view.index];
   if (!event) return nothing;
+  const reports = reportsOf(event, view.articles);
   const title = wording.evidence.title(wording.mode(event.mode), wording.status(event.status));
   return html`<div class="panel-head">
       <h3 id="panel-title" tabindex="-1">${title}</h3>
@@ -171,6 +235,6 @@ export function drawEvidence(
       </button>
     </div>
     <p class="parties">${wording.evidence.parties(event.parties, event.legs.length !== 1)}</p>
-    ${event.evidence.map((piece) => drawQuote(piece, view.articles.get(piece.article), wording))}
-    ${drawFacts(event, wording)} ${drawSteps(view, on, wording)}`;
+    ${drawReports(reports, wording)} ${drawConflicts(view, reports, on, wording)}
+    ${drawFacts(event, reports, wording)} ${drawSteps(view, citationsOf(reports, wording), on, wording)}`;
 }

@@ -82,7 +82,22 @@ export const frameStyles = css`
     font-weight: 500;
   }
   .actions {
+    display: flex;
+    gap: 0 12px;
     margin-inline-start: auto;
+  }
+  .menu {
+    display: flex;
+    flex-wrap: wrap;
+    flex-basis: 100%;
+    justify-content: end;
+    gap: 4px 14px;
+    min-height: 30px;
+  }
+  .files {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
   }
   button {
     font: inherit;
@@ -93,10 +108,10 @@ export const frameStyles = css`
     padding: 4px 10px;
     cursor: pointer;
   }
-  button:hover:not(:disabled) {
+  button:hover:not([aria-disabled='true']) {
     border-color: var(--_muted);
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
   }
@@ -208,7 +223,8 @@ export const frameStyles = css`
     white-space: nowrap;
   }
   @media print {
-    :host {
+    :host,
+    :host([theme]) {
       color-scheme: light;
       break-inside: avoid;
     }
@@ -217,6 +233,7 @@ export const frameStyles = css`
       -webkit-print-color-adjust: exact;
     }
     .actions,
+    .menu,
     .hint,
     .tip {
       display: none;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Selection } from '../dataset/select.js';
 import type { Sources } from '../dataset/slice.js';
 import type { Status } from '../dataset/taxonomy.js';
 import type { Wording } from '../locale/wording.js';
@@ -12,8 +13,53 @@ export interface FrameView {
   readonly statuses: readonly Status[];
   readonly notes: string;
   readonly sources: Sources | null;
+  /** What a filter left of the events; null where none is set. */
+  readonly selection: Selection | null;
   /** The switch between chart and table. */
   readonly table: { readonly shown: boolean; readonly toggle: () => void } | null;
+  /** The menu of downloads, and the button that opens it. */
+  readonly menu: {
+    readonly open: boolean;
+    readonly toggle: () => void;
+    readonly key: (event: KeyboardEvent) => void;
+    readonly body: TemplateResult | typeof nothing;
+  } | null;
+}
+
+/** A frame with nothing in it. */
+export const NO_FRAME: FrameView = {
+  heading: '',
+  subtitle: '',
+  statuses: [],
+  notes: '',
+  sources: null,
+  selection: null,
+  table: null,
+  menu: null,
+};
+
+/** What the reader can do below a chart. */
+function drawActions({ table, menu }: FrameView, { frame }: Wording) {
+  return html`<span class="actions"
+      >${
+        table
+          ? html`<button type="button" aria-pressed=${table.shown ? 'true' : 'false'} @click=${table.toggle}>
+              ${table.shown ? frame.chart : frame.table}
+            </button>`
+          : nothing
+      }${
+        menu
+          ? html`<button
+              type="button"
+              class="open-menu"
+              aria-expanded=${menu.open ? 'true' : 'false'}
+              @click=${menu.toggle}
+            >
+              ${frame.download}
+            </button>`
+          : nothing
+      }</span
+    >${menu?.open ? html`<span class="menu" part="menu" role="group" aria-label=${frame.download} @keydown=${menu.key}>${menu.body}</span>` : nothing}`;
 }
 
 /** A chart's figure: heading, subtitle, legend, `body`, notes and source line. */
@@ -35,20 +81,9 @@ export function drawFigure(view: FrameView, body: TemplateResult, wording: Wordi
       view.sources
         ? html`<figcaption part="source">
             <span class="sources">${frame.sources(view.sources)}</span>
+            ${view.selection ? html`<span class="selection">${frame.selected(view.selection)}</span>` : nothing}
             ${table?.shown ? nothing : html`<span class="hint">${frame.evidenceHint}</span>`}
-            ${
-              table
-                ? html`<span class="actions"
-                    ><button
-                      type="button"
-                      aria-pressed=${table.shown ? 'true' : 'false'}
-                      @click=${table.toggle}
-                    >
-                      ${table.shown ? frame.chart : frame.data}
-                    </button></span
-                  >`
-                : nothing
-            }
+            ${drawActions(view, wording)}
           </figcaption>`
         : nothing
     }

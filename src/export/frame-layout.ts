@@ -26,7 +26,8 @@ export interface FramedPicture {
 const PAD_X_PX = 22;
 const NARROW_PAD_X_PX = 14;
 const NARROW_PX = 460;
-const RULE_PX = 3;
+/** Height of the strong line on top. */
+export const TOP_RULE_PX = 3;
 const PAD_TOP_PX = 21;
 const PAD_BOTTOM_PX = 14;
 const KEY_PX = 12;
@@ -132,8 +133,7 @@ export function layoutFrame(
   column.y += BLOCK_GAP_PX / 2;
   addText(column, frame.source, 'note', 'ink');
   const size = { width: chart.width + 2 * padX, height: Math.ceil(column.y + PAD_BOTTOM_PX) };
-  const top = { x: 0, y: 0, width: size.width, height: RULE_PX, radius: 0, role: 'total' } as const;
   const { labels, keys: marks } = column;
-  const scene: Scene = { ...size, marks, labels, rules: [hair], fills: [top], specks: [] };
+  const scene: Scene = { ...size, marks, labels, rules: [hair], fills: [], specks: [] };
   return { scene: wording.direction === 'rtl' ? mirror(scene) : scene, x: padX, y };
 }

@@ -2,7 +2,7 @@ import type { Scene } from '../charts/scene.js';
 import type { Palette } from '../drawing/palette.js';
 import type { MeasureText } from '../geometry/text.js';
 import type { Wording } from '../locale/wording.js';
-import { layoutFrame } from './frame-layout.js';
+import { TOP_RULE_PX, layoutFrame } from './frame-layout.js';
 import type { PictureFrame } from './frame-layout.js';
 import { writeScene } from './scene-svg.js';
 import { escapeXml, xml } from './xml.js';
@@ -58,6 +58,7 @@ export function svgOf(facts: PictureFacts): SvgPicture {
     xml('title', {}, escapeXml(frame.heading)),
     xml('desc', {}, escapeXml(summary)),
     ground,
+    xml('rect', { width, height: TOP_RULE_PX, fill: palette.ink }),
     around,
     xml('g', { transform: `translate(${String(framed.x)} ${String(framed.y)})` }, chart),
   );

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { sentenceAddress } from '../../src/drawing/evidence.js';
 import type { CoopSelectDetail } from '../../src/elements/events.js';
-import type { Dataset } from '../../src/dataset/schema.js';
+import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import { illustration } from '../fixtures/illustration.js';
-import { clearPage, marksOf, mount, nextEvent, openEvidence, part, parts } from './mount.js';
+import { brokenRules, clearPage, marksOf, mount, nextEvent, openEvidence, part, parts } from './mount.js';
 
 afterEach(clearPage);
 
@@ -75,10 +75,74 @@ describe('the evidence panel', () => {
     });
     expect(part(chart, '.of', HTMLElement).textContent).to.equal('1 of 2');
     const [previous, next] = parts<HTMLButtonElement>(chart, '.steps button');
-    expect(previous?.disabled).to.equal(true);
+    expect(previous?.getAttribute('aria-disabled')).to.equal('true');
     next?.click();
     await chart.updateComplete;
     expect(part(chart, '.of', HTMLElement).textContent).to.equal('2 of 2');
+  });
+
+  it('lists what each of several articles says, and how many outlets they are of', async () => {
+    const [event] = onlyEvent('rice').events as [CoopEvent];
+    const [piece] = event.evidence as [CoopEvent['evidence'][number]];
+    const second = { ...piece, article: 'a3', exact: 'Egypt took the rice in late October.' };
+    const again = {
+      ...piece,
+      start: piece.start + 500,
+      end: piece.end + 500,
+      exact: 'The ships came twice.',
+    };
+    const { chart } = await openFirst({
+      ...illustration,
+      events: [{ ...event, evidence: [piece, second, again] }],
+    });
+    const reports = parts<HTMLElement>(chart, '.reports li');
+    expect(reports.map((each) => each.querySelectorAll('blockquote').length)).to.deep.equal([2, 1]);
+    expect(reports.map((each) => each.querySelector('.cite')?.textContent)).to.satisfy(
+      ([first, other]: string[]) => /Grain Gazette/.test(first ?? '') && /The Meridian/.test(other ?? ''),
+    );
+    expect(await brokenRules(chart)).to.deep.equal([]);
+  });
+
+  it('warns that older reports of what is halted may say otherwise', async () => {
+    const [event] = onlyEvent('rice').events as [CoopEvent];
+    const [piece] = event.evidence as [CoopEvent['evidence'][number]];
+    const evidence = [piece, { ...piece, article: 'a4' }];
+    const { chart } = await openFirst({
+      ...illustration,
+      events: [{ ...event, status: 'halted', evidence }],
+    });
+    expect(part(chart, '.conflict', HTMLElement).textContent).to.include('older reports');
+  });
+
+  it('shows beside an event those that tell the same with another status, and leads there', async () => {
+    const [event] = onlyEvent('rice').events as [CoopEvent];
+    const [piece] = event.evidence as [CoopEvent['evidence'][number]];
+    const halted: CoopEvent = {
+      ...event,
+      id: 'rice-halted',
+      status: 'halted',
+      evidence: [{ ...piece, article: 'a3', exact: 'The rice was sent back.' }],
+    };
+    const { chart } = await openFirst({ ...illustration, events: [event, halted] });
+    const conflict = part(chart, 'section.conflict', HTMLElement);
+    expect(conflict.textContent.replace(/\s+/g, ' ')).to.include('halted The Meridian');
+    expect(await brokenRules(chart)).to.deep.equal([]);
+    conflict.querySelector('button')?.click();
+    await chart.updateComplete;
+    expect(part(chart, '#panel-title', HTMLElement).textContent).to.include('halted');
+    expect(part(chart, 'blockquote mark', HTMLElement).textContent).to.equal('The rice was sent back.');
+  });
+
+  it('copies the quote with title, outlet, date and address', async () => {
+    const { chart } = await openFirst(onlyEvent('rice'));
+    const written: string[] = [];
+    const clipboard = { writeText: (text: string) => Promise.resolve(written.push(text)) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    part(chart, '.copy', HTMLButtonElement).click();
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(written).to.deep.equal([
+      '“India delivered 40,000 tonnes of rice to Egypt on 28 October.” (Turbines for wheat: what the two sides swapped, Grain Gazette, 2 Nov 2023) https://news.example/a2',
+    ]);
   });
 
   it('stays within the chart, and the chart makes room for it', async () => {
