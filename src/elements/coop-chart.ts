@@ -1,30 +1,34 @@
 import { LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Chart, ChartOptions, ChartType, Description, View } from '../charts/chart.js';
+import type { Chart, ChartType, Description, View } from '../charts/chart.js';
 import { isChartType, loadChart } from '../charts/registry.js';
 import type { Mark, Scene } from '../charts/scene.js';
+import { glide } from '../controllers/glide.js';
 import { LateCode } from '../controllers/late-code.js';
 import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
 import { ResourceController } from '../controllers/resource.js';
 import { SizeController } from '../controllers/size.js';
 import { textMeasure } from '../controllers/text-measure.js';
-import { WordingController } from '../controllers/wording.js';
 import { inTurn } from '../controllers/turn.js';
+import { WordingController } from '../controllers/wording.js';
 import type { CoopEvent } from '../dataset/schema.js';
 import type { Slice } from '../dataset/slice.js';
 import { frameStyles } from '../drawing/frame-styles.js';
-import { drawFigure, drawState } from '../drawing/frame.js';
+import { NO_FRAME, drawFigure, drawState } from '../drawing/frame.js';
 import { plotStyles } from '../drawing/plot-styles.js';
 import { drawPlot } from '../drawing/plot.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
+import type { ExportFacts } from '../export/export.js';
 import type { MeasureText } from '../geometry/text.js';
 import { en } from '../locale/en.js';
 import { wordingFor } from '../locale/load.js';
 import type { Wording } from '../locale/wording.js';
+import { FILTERS, OPTIONS, filtersReader, optionsReader } from './asked.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
+import { ExportController } from './exports.js';
 import { PainterController } from './painter.js';
 import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
@@ -32,8 +36,8 @@ import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 import { ZoomController } from './zoom.js';
 
-/** The properties that a page passes on to the chart of its type. */
-const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;
+/** Width of the picture of a chart that is not displayed. */
+const UNSEEN_WIDTH_PX = 640;
 
 /**
  * A chart of how countries cooperate. Every mark opens the sentence that says so.
@@ -49,6 +53,7 @@ const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;
  * @csspart panel - The evidence.
  * @csspart table - The figures as a table.
  * @csspart source - The line under the chart.
+ * @csspart menu - The files that the chart can be had as.
  * @cssproperty [--coop-font] - Font family.
  * @cssproperty [--coop-ink] - Text and the top rule.
  * @cssproperty [--coop-muted] - Secondary text.
@@ -65,6 +70,7 @@ const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;
  * @cssproperty [--coop-focus] - Focus ring.
  * @fires {CustomEvent<CoopReadyDetail>} coop-ready - The chart is drawn.
  * @fires {CustomEvent<CoopSelectDetail>} coop-select - Evidence was opened, or closed.
+ * @fires {CustomEvent<CoopFilterDetail>} coop-filter - A filter is applied: how many events are shown of how many.
  * @fires {CustomEvent<CoopErrorDetail>} coop-error - The chart cannot be shown.
  */
 export class CoopChart extends LitElement {
@@ -92,6 +98,20 @@ export class CoopChart extends LitElement {
   @property() order = '';
   /** Timeline: what its lanes stand for. */
   @property() lanes = '';
+  /** Only events in which any of these countries takes part: codes separated by spaces or commas. */
+  @property() parties = '';
+  /** Only events of any of these sectors. */
+  @property() sectors = '';
+  /** Only events of any of these forms of cooperation. */
+  @property() modes = '';
+  /** Only events of any of these statuses. */
+  @property() status = '';
+  /** Only events of this day, month or year (EDTF) or later; those without a date are left out, and counted. */
+  @property() since = '';
+  /** Only events of this day, month or year (EDTF) or earlier; those without a date are left out, and counted. */
+  @property() until = '';
+  /** Only events that at least so many articles report. */
+  @property({ attribute: 'min-reports' }) minReports: number | string = '';
   /** Language of every word, as a BCP 47 tag (`en`, `fa`, `ru`); without it that of the page around the chart. */
   @property() locale = '';
   /** Of which calendar the dates are: `gregorian` (the default) or `persian`. */
@@ -124,9 +144,16 @@ export class CoopChart extends LitElement {
       this.toggle(id);
     },
   });
+  private readonly files = new ExportController(this, {
+    facts: () => this.exportFacts(),
+    refusal: () => (this.stage.kind === 'failed' ? this.stage.error.message : null),
+    wording: () => this.wording,
+  });
   private measureText: MeasureText | null = null;
   private stage: Stage = LOADING;
   private scene: Scene | null = null;
+  /** The scene that was last drawn. */
+  private drawn: Scene | null = null;
   /** The stage that was last told to the page. */
   private announced: Stage | null = null;
 
@@ -134,10 +161,8 @@ export class CoopChart extends LitElement {
   private readonly grow = stageGrower(() => {
     this.requestUpdate();
   });
-  private readonly optionsOf = remember((...values: readonly string[]): ChartOptions => {
-    const given = OPTIONS.map((name, index) => [name, values[index] ?? ''] as const);
-    return Object.fromEntries(given.filter(([, value]) => value !== ''));
-  });
+  private readonly optionsOf = optionsReader();
+  private readonly filtersOf = filtersReader();
   private readonly describe = remember((chart: Chart, series: Slice, wording: Wording) =>
     chart.describe(series, wording),
   );
@@ -146,14 +171,15 @@ export class CoopChart extends LitElement {
       chart.layout(series, { width, measureText, wording, view }),
   );
 
-  protected override scheduleUpdate(): Promise<void> | undefined {
-    return inTurn(() => super.scheduleUpdate());
-  }
-
   /** English until another language is there: nothing is said in it before. */
   private get wording(): Wording {
     return this.words.current ?? en;
   }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    return inTurn(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.words.use(this.locale, this.calendar);
     if (changed.has('type')) void this.loadCode();
@@ -166,6 +192,7 @@ export class CoopChart extends LitElement {
       data: this.data,
       resource: this.resource.state,
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
+      filters: this.filtersOf(...FILTERS.map((name) => this[name])),
     };
     const stage = this.words.current ? this.grow(this.finderIn(this.words.current)(facts)) : LOADING;
     if (stage !== this.stage) {
@@ -200,12 +227,57 @@ export class CoopChart extends LitElement {
   protected override updated(): void {
     const { stage, scene } = this;
     makeRoomForPanel(this.renderRoot);
+    if (scene && this.drawn && scene !== this.drawn) glide(this.renderRoot, this.drawn, scene);
+    this.drawn = scene;
     if (stage.kind === 'loading') this.announced = null;
     if (stage.kind === 'loading' || stage === this.announced) return;
     if (stage.kind === 'ready' && (!scene || this.painter.waiting)) return;
     this.announced = stage;
     if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
-    else fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
+    else {
+      fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
+      if (stage.selection) fire(this, 'coop-filter', { filter: stage.filter, ...stage.selection });
+    }
+  }
+
+  /**
+   * The events that are shown as CSV (RFC 4180), a row for each, with its evidence; cells that a spreadsheet would run as a formula
+   * begin with an apostrophe. A chart of a slice gives the events that the slice carries. Waits for the chart; rejects when there is none.
+   */
+  toCSV(): Promise<string> {
+    return this.files.csv();
+  }
+
+  /** The chart as one SVG file with heading, legend and source line, in its present colours. Waits for the chart; rejects when there is none. */
+  toSVG(): Promise<string> {
+    return this.files.svg();
+  }
+
+  /** The same as a PNG, `scale` times its size. */
+  toPNG({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
+    return this.files.png(scale);
+  }
+
+  private exportFacts(): ExportFacts | null {
+    const { stage, wording, notes } = this;
+    if (stage.kind !== 'ready') return null;
+    const { chart, series, dataset, selection } = stage;
+    const measureText = (this.measureText ??= textMeasure(this));
+    const description = this.describe(chart, series, wording);
+    const scene = this.scene ?? chart.layout(series, { width: UNSEEN_WIDTH_PX, measureText, wording });
+    const left = selection ? [wording.frame.selected(selection)] : [];
+    const source = [wording.frame.sources(series.sources), ...left].join(' · ');
+    const frame = { ...this.textsFor(description), statuses: description.statuses, notes, source };
+    const font = getComputedStyle(this).fontFamily;
+    const picture = { scene, frame, summary: description.summary, font, measureText, wording };
+    return { dataset, series, picture, root: this.renderRoot };
+  }
+
+  private textsFor(description: Description): { readonly heading: string; readonly subtitle: string } {
+    return {
+      heading: this.heading || description.heading,
+      subtitle: this.subtitle || description.subtitle,
+    };
   }
 
   private toggle(id: string): void {
@@ -273,11 +345,7 @@ export class CoopChart extends LitElement {
     };
     const heading = this.heading || wording.errors.title;
     const body = drawState('failed', message, wording, code === 'fetch' ? retry : undefined);
-    return drawFigure(
-      { heading, subtitle: '', statuses: [], notes: '', sources: null, table: null },
-      body,
-      wording,
-    );
+    return drawFigure({ ...NO_FRAME, heading }, body, wording);
   }
 
   protected override render(): TemplateResult {
@@ -285,7 +353,7 @@ export class CoopChart extends LitElement {
     if (stage.kind === 'failed') return this.renderFailed(stage.error);
     if (stage.kind === 'loading')
       return drawFigure(
-        { heading, subtitle, statuses: [], notes, sources: null, table: null },
+        { ...NO_FRAME, heading, subtitle, notes },
         drawState('loading', this.words.current?.frame.loading ?? '', wording),
         wording,
       );
@@ -296,12 +364,13 @@ export class CoopChart extends LitElement {
     };
     return drawFigure(
       {
-        heading: heading || description.heading,
-        subtitle: subtitle || description.subtitle,
+        ...this.textsFor(description),
         statuses: tableShown ? [] : description.statuses,
         notes,
         sources: stage.series.sources,
+        selection: stage.selection,
         table: { shown: tableShown, toggle },
+        menu: this.files.menu,
       },
       this.renderReady(stage.chart, stage.series, description),
       wording,
