@@ -44,8 +44,32 @@ function utc(year: number, month: number, day: number): number {
   return date.getTime();
 }
 
+/** The number that the digits from `start` to `end` write; NaN where one is none. */
+function numberAt(value: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = value.charCodeAt(at) - ZERO_CODE;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const PLAIN_DAY_LENGTH = '2022-10-23'.length;
+const ZERO_CODE = '0'.charCodeAt(0);
+
+/** A day without a mark that every month of every year has; null for anything else. By far the most common date, read without a pattern. */
+function plainDay(value: string): EdtfDate | null {
+  if (value.length !== PLAIN_DAY_LENGTH || value.charAt(4) !== '-' || value.charAt(7) !== '-') return null;
+  const [year, month, day] = [numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10)];
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= LEAST_MONTH_DAYS)) return null;
+  return { year, month, day, uncertain: false, approximate: false };
+}
+
 /** One date, or null when `value` is none or names a day that does not exist. */
 export function parseEdtfDate(value: string): EdtfDate | null {
+  const plain = plainDay(value);
+  if (plain) return plain;
   const match = DATE.exec(value);
   if (!match) return null;
   const [, year = '', month, day, mark] = match;

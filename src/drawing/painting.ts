@@ -1,18 +1,13 @@
-import { noChange, nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import { noChange } from 'lit';
 import { AsyncDirective } from 'lit/async-directive.js';
 import { directive, PartType } from 'lit/directive.js';
 import type { ElementPart, PartInfo } from 'lit/directive.js';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Box, Mark, Scene } from '../charts/scene.js';
-import { indexBoxes } from '../geometry/box-index.js';
-import type { BoxIndex } from '../geometry/box-index.js';
+import type { Box, Scene } from '../charts/scene.js';
 import { readInks } from './inks.js';
 import type { Inks } from './inks.js';
 import { paintScene } from './paint.js';
-import { ribbonPath } from './ribbon.js';
-import { drawDefinitions, drawMark, drawToggle } from './scene.js';
-import type { SceneView } from './scene.js';
+
+export { drawOverlay, markAt } from './overlay.js';
 
 /** A scene is painted in tiles of at most this size each way, of which only those near the window hold pixels. */
 const TILE_PX = 1024;
@@ -205,42 +200,3 @@ function makeSwatches(host: HTMLElement): HTMLElement {
 
 /** `<div ${painting(scene)}>`: keeps the scene painted on canvases in the element, which has nothing else in it. */
 export const painting = directive(PaintingDirective);
-
-const indexes = new WeakMap<Scene, BoxIndex>();
-
-const formOf = ({ shape, hit }: Mark): Box => (shape.kind === 'ribbon' ? shape : hit);
-
-/** True where a point of a mark's box is the mark's own: a ribbon leaves most of its box to others. */
-function isOn(mark: Mark | undefined, x: number, y: number): boolean {
-  if (mark?.shape.kind !== 'ribbon') return true;
-  const context = document.createElement('canvas').getContext('2d');
-  return context?.isPointInPath(new Path2D(ribbonPath(mark.shape)), x, y) ?? false;
-}
-
-/** The id of the mark at a point of the scene, px; null for none. */
-export function markAt(scene: Scene, x: number, y: number): string | null {
-  const { marks } = scene;
-  const index = indexes.get(scene) ?? indexBoxes(marks.map(formOf));
-  indexes.set(scene, index);
-  return marks[index.at(x, y, (place) => isOn(marks[place], x, y))]?.id ?? null;
-}
-
-/**
- * What stands over a painted scene: real marks for the one that Tab reaches, the one under the pointer and the one that is open, with
- * the names, states, rings and keys of a drawn scene; and the toggles.
- */
-export function drawOverlay(
-  { toggles, marks: all }: Scene,
-  view: SceneView,
-  marks: readonly (Mark | null | undefined)[],
-): SVGTemplateResult {
-  const tied = view.deal === undefined ? [] : all.filter(({ deal }) => deal === view.deal);
-  const shown = [...new Set([...tied, ...marks])].filter((mark) => mark !== null && mark !== undefined);
-  return svg`${drawDefinitions(all)}
-    ${repeat(
-      shown,
-      ({ id }) => id,
-      (mark) => drawMark(mark, view),
-    )}
-    ${toggles?.map(drawToggle) ?? nothing}`;
-}

@@ -1,0 +1,56 @@
+import { nothing, svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Box, Mark, Scene } from '../charts/scene.js';
+import { indexBoxes } from '../geometry/box-index.js';
+import type { BoxIndex } from '../geometry/box-index.js';
+import { ribbonPath } from './ribbon.js';
+import { drawDefinitions, drawMark, drawToggle } from './scene.js';
+import type { SceneView } from './scene.js';
+
+const indexes = new WeakMap<Scene, BoxIndex>();
+/** What the marks of a scene refer to: found once for each scene, not at each move of the pointer. */
+const definitions = new WeakMap<Scene, ReturnType<typeof drawDefinitions>>();
+
+function definitionsOf(scene: Scene): ReturnType<typeof drawDefinitions> {
+  const found = definitions.get(scene) ?? drawDefinitions(scene.marks);
+  definitions.set(scene, found);
+  return found;
+}
+
+const formOf = ({ shape, hit }: Mark): Box => (shape.kind === 'ribbon' ? shape : hit);
+
+/** True where a point of a mark's box is the mark's own: a ribbon leaves most of its box to others. */
+function isOn(mark: Mark | undefined, x: number, y: number): boolean {
+  if (mark?.shape.kind !== 'ribbon') return true;
+  const context = document.createElement('canvas').getContext('2d');
+  return context?.isPointInPath(new Path2D(ribbonPath(mark.shape)), x, y) ?? false;
+}
+
+/** The id of the mark at a point of the scene, px; null for none. */
+export function markAt(scene: Scene, x: number, y: number): string | null {
+  const { marks } = scene;
+  const index = indexes.get(scene) ?? indexBoxes(marks.map(formOf));
+  indexes.set(scene, index);
+  return marks[index.at(x, y, (place) => isOn(marks[place], x, y))]?.id ?? null;
+}
+
+/**
+ * What stands over a painted scene: real marks for the one that Tab reaches, the one under the pointer and the one that is open, with
+ * the names, states, rings and keys of a drawn scene; and the toggles.
+ */
+export function drawOverlay(
+  scene: Scene,
+  view: SceneView,
+  marks: readonly (Mark | null | undefined)[],
+): SVGTemplateResult {
+  const tied = view.deal === undefined ? [] : scene.marks.filter(({ deal }) => deal === view.deal);
+  const shown = [...new Set([...tied, ...marks])].filter((mark) => mark !== null && mark !== undefined);
+  return svg`${definitionsOf(scene)}
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (mark) => drawMark(mark, view),
+    )}
+    ${scene.toggles?.map(drawToggle) ?? nothing}`;
+}
