@@ -185,7 +185,7 @@ export function toCoop(kind, records) {
 
 /** How many marks the chart must tell that it drew: many small flows, and many events of one time, share a mark by its design. */
 const LEAST = {
-  matrix: ({ cells }) => cells.length,
+  matrix: ({ cells }) => (cells.length > 1000 ? cells.length : Math.min(cells.length, 40)),
   flow: ({ events }) => Math.min(events.length, 200),
   timeline: ({ entries }) => Math.min(entries.length, 30),
 };
