@@ -8,11 +8,9 @@ import type { Shelf } from '../output/shelf.js';
 import type { FileEntry, FileOutcome } from './code-file.js';
 import { codeFiles, workersFor } from './coder-pool.js';
 import type { PendingFile } from './coder-pool.js';
+import { isSettled, stateOf } from './file-state.js';
 import { KEY_CHARS, KeyIndex } from './key-index.js';
 import type { Pack } from './pack.js';
-
-/** A file younger than this may still change without its time of change showing it. */
-const SETTLED_MS = 2_000;
 
 /** Called after each file. */
 export type OnProgress = (done: number, all: number, file: string) => void;
@@ -54,17 +52,6 @@ export class RecordShelf implements Shelf<ArticleRecord> {
 /** The key of what a file system says of a file. */
 const statKey = (file: string): string =>
   createHash('sha256').update('stat\0').update(file).digest('hex').slice(0, KEY_CHARS);
-
-/** What a file system says of a file, as one line. */
-function stateOf(file: string): { line: string; bytes: number; settled: boolean } | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) return null;
-  return {
-    line: [found.size, found.mtimeMs, found.ino].join(' '),
-    bytes: found.size,
-    settled: Date.now() - found.mtimeMs > SETTLED_MS,
-  };
-}
 
 /** One run over an archive. */
 class ArchiveRun {
@@ -134,11 +121,11 @@ export async function codeArchive(
   let done = 0;
   const step = (file: string) => onProgress?.(++done, files.length, file);
   for (const file of files) {
-    const state = file === '-' ? null : stateOf(file);
-    if (state && run.takeUnchanged(file, state.line)) step(file);
+    const state = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
+    if (state && run.takeUnchanged(file, stateOf(state))) step(file);
     else {
-      pending.push({ file, bytes: state?.bytes ?? 0 });
-      if (state?.settled) states.set(file, state.line);
+      pending.push({ file, bytes: state?.size ?? 0 });
+      if (state && isSettled(state)) states.set(file, stateOf(state));
     }
   }
   const again: string[] = [];

@@ -100,7 +100,7 @@ function measureParts(): void {
     goal: GOALS.extraction,
   });
   const alone = cpu(() =>
-    pages.map((page) => new Readability(parseHTML(page).document as unknown as Document).parse()?.length),
+    pages.map((page) => new Readability(parseHTML(page).document).parse()?.length),
   );
   const whole = cpu(() =>
     pages.map((page) => codeArticle(finishArticle(parseHtml(page, 'x.html')).source, lexicon).events.length),
