@@ -1,39 +1,11 @@
+import type { ActorMention, Memory } from './actor-mention.js';
 import type { Actor } from '../../src/dataset/schema.js';
 import type { Match } from './gazetteer.js';
-import type { NameKind, NameValue } from './lexicon.js';
-import type { Marker } from './rules/rows.js';
-import { MARKERS } from './rules/rows.js';
-import { classAt, isCapital, isDigits, lowerAt, wordAt } from './scene.js';
+import type { NameValue } from './lexicon.js';
+import { governorOf, phraseEndOf } from './noun-phrases.js';
+import { classAt, lowerAt, wordAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import { WORD, looksAdjectival } from './word-classes.js';
-
-/** What the article has spoken of so far: what "both sides", "it" and "we" stand for. */
-export interface Memory {
-  pair: readonly Actor[];
-  subject: readonly Actor[];
-  /** The three or more last spoken of together. */
-  group: readonly Actor[];
-  /** Country that a first person speaks for. */
-  self: readonly Actor[];
-}
-
-/** A country in a sentence: who, how it is named, and where it stands. */
-export interface ActorMention {
-  readonly codes: readonly Actor[];
-  readonly first: number;
-  readonly last: number;
-  readonly how: NameKind | 'organisation' | 'pair' | 'group' | 'pronoun';
-  /** Preposition that governs it; `bare` before or after a verb. */
-  readonly marker: Marker | 'bare' | 'other';
-  /** True for `Russia's` and for a demonym before a noun. */
-  readonly attributive: boolean;
-  /** Last token of the noun phrase that it opens (exclusive); equals `last` when it stands alone. */
-  readonly phraseEnd: number;
-  /** First token of the whole noun phrase, behind its preposition. */
-  readonly phraseStart: number;
-  /** True when a rule of exclusion says that it does nothing here. */
-  readonly excluded: boolean;
-}
 
 const NAME_ORDER: readonly string[] = [
   'name',
@@ -51,118 +23,6 @@ const rankOf = (value: NameValue) => NAME_ORDER.indexOf(value.kind === 'country'
 /** The reading of an ambiguous name that is taken: a country before a body, a body before a place. */
 const bestValue = (match: Match<NameValue>): NameValue | null =>
   [...match.values].sort((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
-
-/** Longest way back from a name to the preposition that governs it, in tokens. */
-const MAX_WALK = 9;
-
-function isYear(scene: Scene, index: number): boolean {
-  return isDigits(scene, index) && /^(?:1[5-9]|20)\d\d$/.test(wordAt(scene, index));
-}
-
-/** Where the noun phrase of a name ends: attributive names reach to their head noun. */
-function phraseEndOf(scene: Scene, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && at < from + 7) {
-    const bits = classAt(scene, at);
-    if (
-      bits &
-      (WORD.punctuation |
-        WORD.preposition |
-        WORD.conjunction |
-        WORD.relative |
-        WORD.be |
-        WORD.have |
-        WORD.modal |
-        WORD.will |
-        WORD.verb |
-        WORD.determiner |
-        WORD.negator)
-    )
-      break;
-    at++;
-  }
-  return at;
-}
-
-/** True when the word before `of` makes the phrase act: makers of, government of, Bank of. */
-function isActingHead(scene: Scene, index: number): boolean {
-  const bits = classAt(scene, index);
-  return (bits & (WORD.agent | WORD.place | WORD.person)) !== 0 || isCapital(scene, index);
-}
-
-interface Place {
-  readonly marker: ActorMention['marker'];
-  readonly phraseStart: number;
-  /** True when people or a body stand before it: "managers from Togliatti", "the government of". */
-  readonly ofPeople?: boolean;
-}
-
-const asMarker = (word: string): ActorMention['marker'] =>
-  (MARKERS as readonly string[]).includes(word)
-    ? (word as Marker)
-    : word === 'onto' || word === 'toward' || word === 'towards'
-      ? 'to'
-      : word === 'inside' || word === 'within'
-        ? 'in'
-        : word === 'alongside'
-          ? 'with'
-          : 'other';
-
-/** Finds what governs the noun phrase that ends before or at token `from`, by walking back to the start of its clause. */
-function governorOf(scene: Scene, from: number, floor: number, isProper: boolean): Place {
-  let at = from - 1;
-  let steps = 0;
-  while (at >= floor && steps < MAX_WALK) {
-    const bits = classAt(scene, at);
-    const word = lowerAt(scene, at);
-    if (bits & WORD.time || isYear(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
-    if (bits & WORD.preposition) {
-      if (
-        word === 'from' &&
-        at - 1 >= floor &&
-        classAt(scene, at - 1) & (WORD.person | WORD.agent) &&
-        !(classAt(scene, at - 1) & WORD.place)
-      )
-        return { ...governorOf(scene, at - 1, floor, false), ofPeople: true };
-      if (word === 'of' && at - 1 >= floor && isActingHead(scene, at - 1))
-        return governorOf(scene, at - 1, floor, false);
-      if (word === 'of' && lowerAt(scene, at - 1) === ',' && isCapital(scene, at - 2))
-        return governorOf(scene, at - 2, floor, false);
-      return { marker: asMarker(word), phraseStart: at + 1 };
-    }
-    if (word === ',' && at - 1 >= floor && steps > 0 && bits & WORD.punctuation)
-      return { marker: 'bare', phraseStart: at + 1 };
-    if (
-      bits &
-      (WORD.punctuation |
-        WORD.conjunction |
-        WORD.relative |
-        WORD.be |
-        WORD.have |
-        WORD.modal |
-        WORD.will |
-        WORD.pronoun |
-        WORD.negator)
-    )
-      return { marker: 'bare', phraseStart: at + 1 };
-    if (bits & WORD.verb && !looksPrenominal(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
-    const isWord =
-      !(bits & (WORD.determiner | WORD.adjective | WORD.number | WORD.agent)) &&
-      !isCapital(scene, at) &&
-      !isDigits(scene, at);
-    if (isProper && steps === 0 && isWord && word !== "'s" && !looksAdjectival(word))
-      return { marker: 'bare', phraseStart: from };
-    at--;
-    steps++;
-  }
-  return { marker: 'bare', phraseStart: at + 1 };
-}
-
-/** A participle between a determiner or preposition and a noun belongs to the noun ("the refined products"). */
-function looksPrenominal(scene: Scene, at: number): boolean {
-  const before = classAt(scene, at - 1);
-  return (before & (WORD.determiner | WORD.adjective)) !== 0 && looksAdjectival(lowerAt(scene, at));
-}
 
 function exclusionOf(
   scene: Scene,
@@ -230,6 +90,54 @@ function pronounAt(
   };
 }
 
+/** The countries that a name stands for; none for "the two" before a noun of its own. */
+function codesOf(scene: Scene, match: Match<NameValue>, value: NameValue, memory: Memory): readonly Actor[] {
+  const counts = /^(?:two|three|four)$/.test(lowerAt(scene, match.last - 1));
+  const standsAlone =
+    classAt(scene, match.last) &
+    (WORD.punctuation | WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will);
+  switch (value.kind) {
+    case 'country':
+      return [value.code];
+    case 'group':
+      return counts && !standsAlone ? [] : memory.group;
+    case 'pair':
+      return counts && !standsAlone ? [] : memory.pair;
+    case 'organisation':
+      return value.row.country && value.row.kind !== 'press' && value.row.kind !== 'international'
+        ? [value.row.country]
+        : [];
+    case 'office':
+      return [];
+  }
+}
+
+const NOT_A_NOUN =
+  WORD.punctuation |
+  WORD.preposition |
+  WORD.conjunction |
+  WORD.relative |
+  WORD.be |
+  WORD.have |
+  WORD.modal |
+  WORD.will |
+  WORD.verb;
+
+/** Whether a name belongs to the noun behind it: `Russia's`, a demonym or compound before a noun, a name before a good. */
+function belongsToNoun(
+  scene: Scene,
+  sentence: Sentence,
+  { first, last }: Match<NameValue>,
+  how: ActorMention['how'],
+  possessive: boolean,
+): boolean {
+  if (possessive) return true;
+  const nounFollows = last < sentence.last && !(classAt(scene, last) & NOT_A_NOUN);
+  if (nounFollows && (how === 'demonym' || scene.tokens.joined[last] === 1)) return true;
+  if (how === 'organisation' || (how !== 'demonym' && classAt(scene, first - 1) & WORD.verb)) return false;
+  return sentence.things.some((thing) => thing.first === last);
+}
+
 function mentionOf(
   scene: Scene,
   sentence: Sentence,
@@ -238,56 +146,13 @@ function mentionOf(
 ): ActorMention | null {
   const value = bestValue(match);
   if (!value || value.kind === 'office') return null;
-  if (
-    (value.kind === 'pair' || value.kind === 'group') &&
-    /^(?:two|three|four)$/.test(lowerAt(scene, match.last - 1)) &&
-    !(
-      classAt(scene, match.last) &
-      (WORD.punctuation | WORD.preposition | WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)
-    )
-  )
-    return null;
-  const codes =
-    value.kind === 'country'
-      ? [value.code]
-      : value.kind === 'group'
-        ? memory.group
-        : value.kind === 'pair'
-          ? memory.pair
-          : value.row.country
-            ? [value.row.country]
-            : [];
+  const codes = codesOf(scene, match, value, memory);
   if (codes.length === 0) return null;
-  if (value.kind === 'organisation' && (value.row.kind === 'press' || value.row.kind === 'international'))
-    return null;
   const how = value.kind === 'country' ? value.how : value.kind;
   const possessive =
     lowerAt(scene, match.last) === "'s" ||
     (lowerAt(scene, match.last) === "'" && /s$/i.test(wordAt(scene, match.last - 1)));
-  const nounFollows =
-    match.last < sentence.last &&
-    !(
-      classAt(scene, match.last) &
-      (WORD.punctuation |
-        WORD.preposition |
-        WORD.conjunction |
-        WORD.relative |
-        WORD.be |
-        WORD.have |
-        WORD.modal |
-        WORD.will |
-        WORD.verb)
-    );
-  const goodFollows =
-    how !== 'organisation' &&
-    !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) &&
-    !(how !== 'demonym' && classAt(scene, match.first - 1) & WORD.verb) &&
-    sentence.things.some(({ first }) => first === match.last);
-  const attributive =
-    possessive ||
-    goodFollows ||
-    (how === 'demonym' && nounFollows) ||
-    (scene.tokens.joined[match.last] === 1 && nounFollows);
+  const attributive = belongsToNoun(scene, sentence, match, how, possessive);
   const from = possessive ? match.last + 1 : match.last;
   const phraseEnd =
     attributive || how === 'organisation' ? phraseEndOf(scene, from, sentence.last) : match.last;

@@ -2,7 +2,7 @@ import type { Actor } from '../../src/dataset/schema.js';
 import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { SourceArticle } from '../corpus/article.js';
 import { findActors } from './actors.js';
-import type { ActorMention, Memory } from './actors.js';
+import type { ActorMention, Memory } from './actor-mention.js';
 import type { Candidate } from './candidate.js';
 import { codeBarter } from './code-barter.js';
 import { codeTrigger } from './code-frames.js';

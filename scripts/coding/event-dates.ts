@@ -1,7 +1,7 @@
 import type { DateBasis, Edtf } from '../../src/dataset/schema.js';
 import type { Status } from '../../src/dataset/taxonomy.js';
 import { findDates } from '../text/dates.js';
-import type { DateMention } from '../text/dates.js';
+import type { DateMention } from '../text/date-patterns.js';
 import type { Scene, Sentence } from './scene.js';
 
 /** When an event happened or is to happen, and how the text says so. */

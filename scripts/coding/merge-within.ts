@@ -1,9 +1,10 @@
+import { compareEdtf } from '../../src/dataset/edtf.js';
 import type { Actor, DateBasis, Edtf, Good } from '../../src/dataset/schema.js';
-import { compareEdtf, edtfSpan } from '../../src/dataset/edtf.js';
 import { statusRank } from '../../src/dataset/taxonomy.js';
 import type { Mode, Sector, Status } from '../../src/dataset/taxonomy.js';
 import type { Candidate, CandidateLeg } from './candidate.js';
 import { sortedParties } from './context.js';
+import { belongs, isDated, shareGood } from './same-deal.js';
 import type { Scene } from './scene.js';
 import { narrowSectors } from './sectors.js';
 
@@ -44,14 +45,6 @@ const MAX_QUOTES = 3;
 /** Two triggers this close together tell one act. */
 const SAME_ACT_TOKENS = 10;
 
-const sameParties = (a: readonly Actor[], b: readonly Actor[]) =>
-  a.length === b.length && a.every((code, at) => code === b[at]);
-const directionOf = (legs: readonly CandidateLeg[]) =>
-  [...new Set(legs.map(({ from, to }) => `${from}>${to}`))].sort().join(' ');
-const shareGood = (a: readonly Good[], b: readonly Good[]) => a.some((good) => b.includes(good));
-const isDated = ({ dateBasis }: { dateBasis: DateBasis }) =>
-  dateBasis === 'stated' || dateBasis === 'relative';
-
 /** Drops what another candidate of the same sentence says more definitely. */
 function dropWeaker(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter((weak) => {
@@ -91,44 +84,6 @@ const better = (a: Candidate, b: Candidate) =>
     : a.legs.length !== b.legs.length
       ? a.legs.length > b.legs.length
       : a.trigger < b.trigger;
-
-const overlap = (a: Edtf, b: Edtf) => {
-  const [first, second] = [edtfSpan(a), edtfSpan(b)];
-  return !first || !second || (first.start < second.end && second.start < first.end);
-};
-
-/** True when a thing done at one time cannot be the thing that is agreed or planned later. */
-function isAnotherTime(group: readonly Candidate[], candidate: Candidate): boolean {
-  if (!isDated(candidate) || !candidate.date) return false;
-  for (const other of group) {
-    if (!isDated(other) || !other.date || overlap(other.date, candidate.date)) continue;
-    if (candidate.mode === 'dialogue') return true;
-    const [early, late] =
-      compareEdtf(other.date, candidate.date) < 0 ? [other, candidate] : [candidate, other];
-    if (early.status === 'done' && late.status !== 'done' && late.status !== 'under-way') return true;
-  }
-  return false;
-}
-
-function belongs(group: readonly Candidate[], candidate: Candidate): boolean {
-  const [head] = group;
-  if (!head || head.mode !== candidate.mode || !sameParties(head.parties, candidate.parties)) return false;
-  const known = group.map(({ legs }) => directionOf(legs)).find((direction) => direction !== '');
-  const direction = directionOf(candidate.legs);
-  if (candidate.mode !== 'barter' && known && direction && known !== direction) return false;
-  if (candidate.mode === 'dialogue') {
-    const coming = (status: Status) => status === 'proposed';
-    return (
-      group.every((other) => coming(other.status) === coming(candidate.status)) &&
-      !isAnotherTime(group, candidate)
-    );
-  }
-  if (candidate.mode === 'finance' && candidate.goods.length === 0 && head.rule !== candidate.rule)
-    return false;
-  const goods = group.flatMap((other) => other.goods);
-  const compatible = goods.length === 0 || candidate.goods.length === 0 || shareGood(goods, candidate.goods);
-  return compatible && !isAnotherTime(group, candidate);
-}
 
 /** The status of the deal: the most advanced stage, unless a later one halts it; a resumption wins again. */
 function stageOf(group: readonly Candidate[]): Candidate {

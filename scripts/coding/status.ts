@@ -1,9 +1,12 @@
 import type { Status } from '../../src/dataset/taxonomy.js';
-import type { CueEffect } from './rules/rows.js';
 import type { VerbForm } from './lexicon.js';
+import { isNegated, refutes } from './refutations.js';
+import type { Cue } from './refutations.js';
+import type { CueEffect } from './rules/rows.js';
 import { classAt, lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import type { Trigger } from './triggers.js';
+import { effectOfForm, verbGroupOf } from './verb-group.js';
 import { WORD } from './word-classes.js';
 
 /** How far along the event of a trigger is, and what said so. */
@@ -11,14 +14,6 @@ export interface StatusReading {
   /** Null when the text says that there is no event. */
   readonly status: Status | null;
   readonly effect: CueEffect | null;
-}
-
-interface Cue {
-  readonly effect: CueEffect;
-  readonly first: number;
-  readonly last: number;
-  readonly isVerb: boolean;
-  readonly form: VerbForm | null;
 }
 
 /** A base form behind an article or adjective is a noun ("the plan", "an industrial plan"). */
@@ -48,79 +43,6 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
   return cues;
 }
 
-/** What the auxiliaries before a verb say. */
-interface VerbGroup {
-  readonly modal: boolean;
-  readonly would: boolean;
-  readonly will: boolean;
-  readonly negated: boolean;
-  readonly infinitive: boolean;
-  readonly be: boolean;
-  readonly being: boolean;
-  readonly have: boolean;
-  readonly present: boolean;
-  readonly past: boolean;
-  /** First token of the group. */
-  readonly first: number;
-}
-
-function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
-  const group = {
-    modal: false,
-    would: false,
-    will: false,
-    negated: false,
-    infinitive: false,
-    be: false,
-    being: false,
-    have: false,
-    present: false,
-    past: false,
-    first,
-  };
-  for (let at = first - 1; at >= floor && at >= first - 6; at--) {
-    const bits = classAt(scene, at);
-    const word = lowerAt(scene, at);
-    const isAdverb =
-      word.endsWith('ly') ||
-      /^(?:also|already|now|still|jointly|once|first|again|soon|then|just|long|in|turn|time|even)$/.test(
-        word,
-      );
-    if (bits & WORD.modal) {
-      group.modal = true;
-      group.would = word === 'would' || word === 'should' || word === 'must';
-    } else if (bits & WORD.will) group.will = true;
-    else if (bits & WORD.negator && word !== 'without') group.negated = true;
-    else if (bits & WORD.be) {
-      group.be = true;
-      if (word === 'being') group.being = true;
-      if (word === 'is' || word === 'are') group.present = true;
-      if (word === 'was' || word === 'were') group.past = true;
-    } else if (bits & WORD.have) {
-      group.have = true;
-      group.present ||= word === 'has' || word === 'have';
-    } else if (word === 'to') group.infinitive = true;
-    else if (!isAdverb) break;
-    group.first = at;
-  }
-  return group;
-}
-
-/** What the form of a verb says by itself. */
-function effectOfForm(trigger: Trigger, group: VerbGroup): CueEffect | null {
-  const { form, passive } = trigger;
-  if (group.would) return 'planned';
-  if (group.modal) return 'hypothetical';
-  if (group.will) return 'planned';
-  if (group.infinitive) return group.be && !group.have ? 'planned' : null;
-  if (form === 'gerund') return group.be ? 'under-way' : null;
-  if (group.being) return 'under-way';
-  if (passive) return group.have || group.past || !group.present ? 'done' : 'under-way';
-  if (group.have) return 'done';
-  if (form === 'third' || form === 'base') return 'under-way';
-  return 'done';
-}
-
 /** A plan in a paper is agreed, a plan of one side is proposed. */
 const onLadder = (effect: CueEffect, sentenceHas: (effect: CueEffect) => boolean): Status | null => {
   switch (effect) {
@@ -137,71 +59,6 @@ const onLadder = (effect: CueEffect, sentenceHas: (effect: CueEffect) => boolean
       return effect;
   }
 };
-
-const NEGATIONS = /^(?:no|not|never|neither|nor|nobody|none|n't|without|hardly)$/;
-
-/** True when a negation stands close before `first` within the clause. */
-function isNegated(scene: Scene, from: number, first: number): boolean {
-  for (let at = first - 1; at >= from && at >= first - 4; at--) {
-    const word = lowerAt(scene, at);
-    if (NEGATIONS.test(word) || word.endsWith("n't"))
-      return !(word === 'not' && lowerAt(scene, at + 1) === 'only');
-    if (classAt(scene, at) & WORD.punctuation) return false;
-  }
-  return false;
-}
-
-const EXPECTS =
-  /^(?:say|says|said|expect|expects|believe|believes|think|thinks|warn|warns|estimate|estimates|reckon|reckons|argue|argues|see|sees|note|notes|caution|hope|hopes|predict|predicts|doubt|doubts|point|suggest|dream|speculate|forecast|agree|add|asked)$/;
-const ONLOOKER =
-  /^(?:analysts?|economists?|experts?|observers?|commentators?|consultants?|critics|lecturer|historians?|optimists|pundits|professor|columnist|traders)$/;
-
-/** Onlookers refute only what they expect: "analysts say", "according to experts". */
-function expects(scene: Scene, sentence: Sentence, { first, last }: Cue): boolean {
-  for (let at = first - 1; at >= Math.max(sentence.first, first - 3); at--)
-    if (lowerAt(scene, at) === 'according') return true;
-  for (let at = last; at < Math.min(sentence.last, last + 7); at++)
-    if (EXPECTS.test(lowerAt(scene, at))) return true;
-  return false;
-}
-
-/** A denial reaches what follows it in its own clause, or in the clause that "that" or "reports" opens. */
-function deniesTrigger(scene: Scene, trigger: Trigger, cue: Cue, inClause: boolean): boolean {
-  if (isNegated(scene, Math.max(0, cue.first - 4), cue.first)) return false;
-  if (inClause) return true;
-  if (cue.last > trigger.first) return false;
-  for (let at = cue.last; at < trigger.first; at++) {
-    const word = lowerAt(scene, at);
-    if (word === 'but' || word === ';' || (word === 'and' && at - cue.last > 2)) return false;
-  }
-  return cue.isVerb || trigger.from - cue.last <= 4;
-}
-
-/** Denials, suppositions and other subjects that make a sentence say nothing of cooperation. */
-function refutes(scene: Scene, sentence: Sentence, trigger: Trigger, cues: readonly Cue[]): CueEffect | null {
-  for (const cue of cues) {
-    const inClause = cue.first >= trigger.from - 3 && cue.first < trigger.to;
-    if (
-      cue.effect === 'off-topic' &&
-      (trigger.rule.mode === 'dialogue' ||
-        trigger.rule.mode === 'agreement' ||
-        trigger.rule.mode === 'barter' ||
-        inClause)
-    )
-      return 'off-topic';
-    if (cue.effect === 'denied' && deniesTrigger(scene, trigger, cue, inClause)) return 'denied';
-    if (cue.effect !== 'hypothetical') continue;
-    const word = lowerAt(scene, cue.first);
-    if (word === 'whether') continue;
-    if (
-      ONLOOKER.test(word)
-        ? cue.first < trigger.first && expects(scene, sentence, cue)
-        : inClause || cue.last <= trigger.first
-    )
-      return 'hypothetical';
-  }
-  return null;
-}
 
 /** The cue that governs a trigger: the nearest before it in its clause, else the nearest behind it. */
 function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {

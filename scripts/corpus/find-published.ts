@@ -20,7 +20,9 @@ const DATELINE =
   /^((?:\p{Lu}[\p{L}.'-]+[ ,]*){1,4}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--)/u;
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
-  ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'].flatMap((digits) => [...digits].map((digit, value) => [digit, String(value)])),
+  ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'].flatMap((digits) =>
+    Array.from(digits).map((digit, value) => [digit, String(value)]),
+  ),
 );
 
 const HIJRI_MONTHS: Readonly<Record<string, number>> = {

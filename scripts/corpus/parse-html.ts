@@ -55,16 +55,13 @@ function teaserWords(document: HtmlElement): { count: number; words: number } {
 function extract(source: string): Block[] {
   const { document } = parseHTML(source);
   removeFurniture(document as unknown as HtmlElement);
-  const found = new Readability(document as unknown as Document, { charThreshold: 200 }).parse();
+  const found = new Readability(document, { charThreshold: 200 }).parse();
   const content = found?.content
-    ? findBlocks(
-        parseHTML(`<html><body>${found.content}</body></html>`).document.body as unknown as HtmlElement,
-        true,
-      )
+    ? findBlocks(parseHTML(`<html><body>${found.content}</body></html>`).document.body, true)
     : [];
   if (wordsIn(content) >= MIN_WORDS) return content;
   const whole = parseHTML(source).document;
-  const all = findBlocks(whole.body as unknown as HtmlElement);
+  const all = findBlocks(whole.body);
   return wordsIn(all) > wordsIn(content) ? all : content;
 }
 
@@ -108,5 +105,5 @@ export function parseHtml(source: string, from: string): Draft {
 /** The blocks of a fragment of HTML that holds an article's body and nothing else. */
 export function parseFragment(source: string): Block[] {
   const { document } = parseHTML(`<html><body>${source}</body></html>`);
-  return findBlocks(document.body as unknown as HtmlElement);
+  return findBlocks(document.body);
 }

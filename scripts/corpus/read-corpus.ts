@@ -113,8 +113,7 @@ export const isWarc = (file: string): boolean => /\.warc(?:\.gz)?$/i.test(file);
  * @throws CorpusError, or what the file system throws.
  */
 export async function readDrafts(file: string, given?: Uint8Array): Promise<readonly ReadResult[]> {
-  if (isWarc(file))
-    return readWarc(file, (source, from) => readerOf('.html', source).parse(source, from));
+  if (isWarc(file)) return readWarc(file, (source, from) => readerOf('.html', source).parse(source, from));
   const bytes = given ?? (await readBytes(file));
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const source = parseBytes(isGzip ? gunzip(bytes, file) : bytes, file);

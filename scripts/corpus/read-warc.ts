@@ -18,9 +18,7 @@ export async function readWarc(
   const results: ReadResult[] = [];
   let records = 0;
   try {
-    const parser = new WARCParser(
-      createReadStream(file) as unknown as ConstructorParameters<typeof WARCParser>[0],
-    );
+    const parser = new WARCParser(createReadStream(file));
     for await (const record of parser) {
       records++;
       const type = record.httpHeaders?.headers.get('content-type') ?? '';

@@ -1,0 +1,109 @@
+import { classAt, isDigits, lowerAt } from './scene.js';
+import type { Scene, Sentence } from './scene.js';
+import { WORD } from './word-classes.js';
+
+export const startsNoun = (scene: Scene, sentence: Sentence, at: number): boolean => {
+  const bits = classAt(scene, at);
+  if (bits & (WORD.determiner | WORD.number) || isDigits(scene, at)) return true;
+  const word = lowerAt(scene, at);
+  if (
+    word === '$' ||
+    word === '\u20ac' ||
+    word === 'about' ||
+    word === 'up' ||
+    word === 'around' ||
+    word === 'some'
+  )
+    return true;
+  return (
+    sentence.names.some(({ first }) => first === at) ||
+    sentence.things.some(({ first, last }) => first <= at && at < last)
+  );
+};
+
+const STRONG = new Set([';', ':', '\u2014', '(', ')', '\u201c', '\u201d', '"', '?', '[', ']']);
+const SUBORDINATORS = new Set([
+  'while',
+  'but',
+  'whereas',
+  'although',
+  'though',
+  'because',
+  'if',
+  'when',
+  'unless',
+  'that',
+  'where',
+  'which',
+  'who',
+  'whom',
+  'until',
+]);
+
+/** True when "and" at `at` opens a new clause with a subject of its own. */
+function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
+  for (let back = at - 1; back >= sentence.first && back >= at - 6; back--)
+    if (/^(?:between|both)$/.test(lowerAt(scene, back))) return false;
+  const next = at + 1;
+  if (classAt(scene, next) & WORD.pronoun) return true;
+  if (classAt(scene, next) & WORD.preposition)
+    for (let index = next + 1; index < Math.min(sentence.last, next + 5); index++) {
+      if (classAt(scene, index) & WORD.pronoun)
+        return (classAt(scene, index + 1) & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0;
+      if (classAt(scene, index) & WORD.punctuation) break;
+    }
+  if (!startsNoun(scene, sentence, next)) return false;
+  for (let index = next + 1; index < Math.min(sentence.last, next + 9); index++) {
+    const bits = classAt(scene, index);
+    if (bits & WORD.punctuation || bits & WORD.conjunction) return false;
+    if (bits & WORD.preposition && lowerAt(scene, index) !== 'of') return false;
+    if (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) return true;
+  }
+  return false;
+}
+
+/** True when a name with its verb right behind it stands at `at`: a clause of its own without "and". */
+function opensWithName(scene: Scene, sentence: Sentence, at: number): boolean {
+  const name = sentence.names.find(({ first }) => first === at);
+  if (!name) return false;
+  const bits = classAt(scene, name.last);
+  return (
+    (bits & (WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will)) !== 0 &&
+    lowerAt(scene, name.last) !== "'s"
+  );
+}
+
+function isDash(scene: Scene, at: number): boolean {
+  const word = lowerAt(scene, at);
+  return word === '\u2013' || word === '-';
+}
+
+export function clauseStart(scene: Scene, sentence: Sentence, first: number): number {
+  for (let at = first - 1; at >= sentence.first; at--) {
+    const word = lowerAt(scene, at);
+    if (STRONG.has(word) || isDash(scene, at)) return at + 1;
+    if (SUBORDINATORS.has(word)) {
+      const directlyBefore = first - at <= 4 && (word === 'which' || word === 'who' || word === 'that');
+      if (!directlyBefore) return at + 1;
+    }
+    if (
+      (word === 'and' || word === 'but') &&
+      opensClause(scene, sentence, at) &&
+      lowerAt(scene, at - 1) === ','
+    )
+      return at + 1;
+    if (word === ',' && opensWithName(scene, sentence, at + 1)) return at + 1;
+  }
+  return sentence.first;
+}
+
+export function clauseEnd(scene: Scene, sentence: Sentence, last: number): number {
+  for (let at = last; at < sentence.last; at++) {
+    const word = lowerAt(scene, at);
+    if (STRONG.has(word) || isDash(scene, at)) return at;
+    if (SUBORDINATORS.has(word) && at > last) return at;
+    if ((word === 'and' || word === 'but') && opensClause(scene, sentence, at)) return at;
+    if (word === ',' && at > last && opensWithName(scene, sentence, at + 1)) return at;
+  }
+  return sentence.last;
+}
