@@ -11,6 +11,8 @@ const OPENING = new RegExp(
   `^["\\u201c]?((?:The |An? )?(?:[^,.;"\\u201c\\u201d]|, \\p{Lu}[^,.;]*,){3,110}?),? (?:also )?${SPEECH} `,
   'u',
 );
+/** Every pattern needs one of these words: most sentences have none. */
+const REPORTS = new RegExp(`\\b(?:${SPEECH}|[Aa]ccording to)\\b`);
 const MAX_SPEAKER_WORDS = 16;
 
 /** True when a phrase names somebody: a name, or a title with its article. */
@@ -31,6 +33,7 @@ const tidy = (phrase: string): string =>
 
 /** Who a sentence reports as saying so, as the text names them; empty when the writer vouches. */
 export function findSpeakers(sentence: string): string[] {
+  if (!REPORTS.test(sentence)) return [];
   for (const pattern of [BEHIND, ACCORDING, BEFORE_COMMA, OPENING]) {
     const phrase = tidy(pattern.exec(sentence)?.[1] ?? '');
     if (phrase && isSpeaker(phrase)) return [phrase];
