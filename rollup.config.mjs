@@ -10,6 +10,18 @@ const isDependency = (id) =>
 /** Removes what an earlier build left, once, before the first bundle. */
 const clean = { name: 'clean', buildStart: () => rm('dist', { recursive: true, force: true }) };
 const executable = { name: 'executable', writeBundle: ({ dir }) => chmod(`${dir}/coop-chart.js`, 0o755) };
+/** Puts the files of the review page beside the command. */
+const reviewPage = {
+  name: 'review-page',
+  async generateBundle() {
+    for (const name of ['page.html', 'page.css', 'page.mjs'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `review/${name}`,
+        source: await readFile(`scripts/review/${name}`),
+      });
+  },
+};
 const typescript = (target) => esbuild({ target, tsconfig: './tsconfig.json' });
 const bundled = nodeResolve({
   exportConditions: ['production', 'default', 'module', 'import'],
@@ -66,7 +78,7 @@ const library = {
 const commandLine = {
   input: { 'coop-chart': 'scripts/coop-chart.ts', 'code-worker': 'scripts/cache/code-worker.ts' },
   external: (id) => id.startsWith('node:') || isDependency(id),
-  plugins: [own, typescript('node20'), executable],
+  plugins: [own, typescript('node20'), reviewPage, executable],
   output: { dir: 'dist/cli', format: 'es', chunkFileNames: '[name]-[hash].js' },
 };
 

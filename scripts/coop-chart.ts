@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isEdtf } from '../src/dataset/edtf.js';
 import type { EvaluateOptions } from './output/run-evaluate.js';
 import type { AggregateOptions } from './output/run-aggregate.js';
+import type { ReviewOptions } from './review/run-review.js';
 import type { MergeOptions } from './output/run-merge.js';
 
 /** Exit codes of the command line. */
@@ -34,6 +35,12 @@ function dateArgument(value: string): string {
 
 function countArgument(value: string): number {
   if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It must be a number from 1 to 99.');
+  return Number(value);
+}
+
+function portArgument(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new InvalidArgumentError('It must be a port from 0 to 65535.');
   return Number(value);
 }
 
@@ -81,6 +88,18 @@ export function createProgram(): Command {
     .action(async (files: string[], options: MergeOptions) => {
       const { runMerge } = await import('./output/run-merge.js');
       process.exitCode = (await runMerge(files, options)) ? EXIT.ok : EXIT.failed;
+    });
+  program
+    .command('review')
+    .description('open a local page to accept, fix or reject events beside the text that states them')
+    .argument('[inputs...]', 'files or folders with the articles')
+    .option('--data <file>', 'a dataset; data/cooperation.json when no inputs are given')
+    .option('--corrections <file>', 'where corrections are written; corrections.json beside the dataset')
+    .option('--port <n>', 'port on 127.0.0.1; any when left out', portArgument)
+    .addHelpText('after', EXIT_HELP)
+    .action(async (inputs: string[], options: ReviewOptions) => {
+      const { startReview } = await import('./review/run-review.js');
+      if (!(await startReview(inputs, options))) process.exitCode = EXIT.failed;
     });
   program
     .command('evaluate')
