@@ -9,7 +9,7 @@ export type {
   CoopSelectDetail,
 } from './elements/events.js';
 export { CHART_TYPES } from './charts/chart.js';
-export type { Chart, ChartType, Description, Frame, Table } from './charts/chart.js';
+export type { Chart, ChartType, Description, Frame, SeriesMaker, Table } from './charts/chart.js';
 export type { Box, Fill, Label, Mark, MarkShape, Rule, Scene, Speck, Tone } from './charts/scene.js';
 export { loadChart } from './charts/registry.js';
 export { DatasetError } from './dataset/dataset-error.js';

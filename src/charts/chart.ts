@@ -50,6 +50,9 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+/** Makes the figures to draw from a whole dataset, which it does not change; `options` hold only known names and values. @throws DatasetError that names an option which the others rule out. */
+export type SeriesMaker<S extends Slice = Slice> = (dataset: Dataset, options?: ChartOptions) => S;
+
 /** All that is known of one kind of chart. `S` is its series, which is also the slice that the aggregator writes for it. */
 export interface Chart<S extends Slice = Slice> {
   readonly type: ChartType;
@@ -59,11 +62,14 @@ export interface Chart<S extends Slice = Slice> {
   parse(value: unknown): S;
   /** The options that it takes, each with the values that it knows, the default first. */
   readonly options: Readonly<Record<string, readonly string[]>>;
-  /** The figures to draw. Does not change the dataset. `options` hold only known names and values. */
-  series(dataset: Dataset, options?: ChartOptions): S;
+  /** Loads the code that only a whole dataset needs: a slice is drawn without it. Rejects when it cannot be loaded. */
+  loadSeries(): Promise<SeriesMaker<S>>;
   /** The picture. Same input, same output; never throws, and gives a scene without marks for a series without any. */
   layout(series: S, frame: Frame): Scene;
-  /** Loads the code that only some series need: the chart that is to draw this one, or null when that is this chart itself. */
+  /**
+   * Loads the code that only some series need: the chart that is to draw this one, the same for all of them, or null when that is
+   * this chart itself. Rejects when the code cannot be loaded.
+   */
   grow?(series: S): Promise<Chart<S>> | null;
   describe(series: S, wording: Wording): Description;
   table(series: S, wording: Wording): Table;

@@ -1,5 +1,7 @@
 import { DatasetError } from './dataset-error.js';
 import { edtfSpan, parseEdtfDate } from './edtf.js';
+import { FILTER_NAMES } from './filter-names.js';
+import type { FilterName } from './filter-names.js';
 import { actor, edtf, mode, sector, status } from './schema.js';
 import type { Actor, Article, CoopEvent, Edtf } from './schema.js';
 import { integer } from './shape.js';
@@ -60,17 +62,14 @@ const READERS = {
   until: date,
   'min-reports': (given: string, name: string) =>
     integer(1).read(/^\d+$/.test(given) ? Number(given) : given, name),
-} as const;
-
-/** The attributes that filter; one by one the same as the fields of {@link EventFilter}. */
-export const FILTER_NAMES = Object.keys(READERS) as readonly (keyof typeof READERS)[];
+} as const satisfies Record<FilterName, unknown>;
 
 /**
  * Reads a filter from what a page gives by attribute: lists of codes are separated by spaces or commas, dates are EDTF. An empty
  * string filters nothing. Countries may be in lower case.
  * @throws DatasetError that names the attribute with a value that is not known.
  */
-export function parseFilter(given: Readonly<Partial<Record<keyof typeof READERS, string>>>): EventFilter {
+export function parseFilter(given: Readonly<Partial<Record<FilterName, string>>>): EventFilter {
   const read = FILTER_NAMES.flatMap((name) => {
     const value = given[name]?.trim();
     return value ? [[name === 'min-reports' ? 'minReports' : name, READERS[name](value, name)] as const] : [];

@@ -1,6 +1,6 @@
 import type { ChartOptions } from '../charts/chart.js';
 import { remember } from '../controllers/remember.js';
-import { FILTER_NAMES } from '../dataset/select.js';
+import { FILTER_NAMES } from '../dataset/filter-names.js';
 
 /** The properties that a page passes on to the chart of its type. */
 export const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;

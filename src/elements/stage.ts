@@ -4,9 +4,8 @@ import { isChartType } from '../charts/registry.js';
 import { remember } from '../controllers/remember.js';
 import type { ResourceState } from '../controllers/resource.js';
 import { DatasetError } from '../dataset/dataset-error.js';
-import { parseDataset, schemaOf } from '../dataset/parse.js';
+import { schemaOf } from '../dataset/document.js';
 import type { Dataset } from '../dataset/schema.js';
-import { parseFilter, selectEvents } from '../dataset/select.js';
 import type { EventFilter, Selection } from '../dataset/select.js';
 import type { Slice } from '../dataset/slice.js';
 import type { Wording } from '../locale/wording.js';
@@ -26,6 +25,25 @@ export interface Shown {
   readonly filter: EventFilter;
   /** What the filter left; null where none is set. */
   readonly selection: Selection | null;
+}
+
+/** What is to be shown of JSON that is no slice of its chart: the code that reads it is loaded for it. */
+export interface WholeDataset {
+  readonly kind: 'whole';
+  readonly chart: Chart;
+  readonly json: unknown;
+  /** Only such as the chart takes, with values that it knows. */
+  readonly options: ChartOptions;
+  readonly filters: ChartOptions;
+  /** The stage of a fault in an attribute or in the JSON. Throws again what is no such fault. */
+  readonly refuse: (code: 'attribute' | 'dataset', error: unknown) => Stage;
+}
+
+/** What follows from the facts alone; the rest is the work of code that is loaded when it is needed. */
+export interface Found {
+  readonly now: Stage | WholeDataset;
+  /** The stage when that code cannot be loaded. */
+  readonly noCode: Stage;
 }
 
 /** What a stage follows from. */
@@ -53,46 +71,31 @@ function optionsFor(chart: Chart, options: ChartOptions): ChartOptions {
   for (const [name, value] of own)
     if (!chart.options[name]?.includes(value))
       throw new DatasetError(name, `needs one of ${chart.options[name]?.join(', ') ?? ''}, has "${value}"`);
-  return Object.fromEntries(own.filter(([name, value]) => value !== chart.options[name]?.[0]));
+  return Object.fromEntries(own);
 }
 
-/** What a page asks of a chart by attributes. */
-interface Asked {
-  readonly options: ChartOptions;
-  readonly filter: EventFilter;
-}
-
-/** @throws DatasetError when an attribute has a value that is not known, or asks of a slice what only a dataset can give */
-function askedOf(chart: Chart, json: unknown, given: ChartOptions, filters: ChartOptions): Asked {
-  const asked = { options: optionsFor(chart, given), filter: parseFilter(filters) };
-  const [first] = [...Object.keys(asked.options), ...Object.keys(filters)];
-  if (first !== undefined && schemaOf(json) === chart.schema)
-    throw new DatasetError(
-      first,
-      `only a whole dataset can be shown so; these data are a slice, ${chart.schema}`,
-    );
-  return asked;
-}
-
-/** What a chart shows of parsed JSON: its own slice, or a whole dataset or a part of it. @throws DatasetError */
-function shownOf(chart: Chart, json: unknown, read: (json: unknown) => Dataset, asked: Asked): Shown {
-  const { options, filter } = asked;
-  if (schemaOf(json) === chart.schema)
-    return { series: chart.parse(json), dataset: null, filter, selection: null };
-  const { dataset, selection } = selectEvents(read(json), filter);
-  const filtered = Object.keys(filter).length > 0;
-  return { series: chart.series(dataset, options), dataset, filter, selection: filtered ? selection : null };
+/** @throws DatasetError when a page asks of a slice what only a dataset can give */
+function checkForSlice(
+  { options: known, schema }: Chart,
+  options: ChartOptions,
+  filters: ChartOptions,
+): void {
+  const others = Object.keys(options).filter((name) => options[name] !== known[name]?.[0]);
+  const [first] = [...others, ...Object.keys(filters)];
+  if (first !== undefined)
+    throw new DatasetError(first, `only a whole dataset can be shown so; these data are a slice, ${schema}`);
 }
 
 /** Finds the stage of a chart. The same facts give the same object, so that a new object is news. */
-export function stageFinder(wording: Wording): (facts: StageFacts) => Stage {
+export function stageFinder(wording: Wording): (facts: StageFacts) => Found {
   const { errors } = wording;
-  const fail = remember((code: CoopErrorCode, message: string): Stage => ({
+  const failure = (code: CoopErrorCode, message: string): Stage => ({
     kind: 'failed',
     error: { code, message },
-  }));
-  const readDataset = remember(parseDataset);
-  const failed = (code: 'attribute' | 'dataset', from: string, error: unknown): Stage => {
+  });
+  const fail = remember(failure);
+  const noCode = failure('code', errors.code);
+  const refuse = (from: string, code: 'attribute' | 'dataset', error: unknown): Stage => {
     if (!(error instanceof DatasetError)) throw error;
     const { path, reason } = error;
     const message =
@@ -100,20 +103,32 @@ export function stageFinder(wording: Wording): (facts: StageFacts) => Stage {
     return { kind: 'failed', error: { code, message, path } };
   };
   const read = remember(
-    (chart: Chart, json: unknown, from: string, options: ChartOptions, filters: ChartOptions): Stage => {
+    (chart: Chart, json: unknown, from: string, given: ChartOptions, filters: ChartOptions): Found['now'] => {
       let code: 'attribute' | 'dataset' = 'attribute';
       try {
-        const asked = askedOf(chart, json, options, filters);
+        const options = optionsFor(chart, given);
         code = 'dataset';
-        return { kind: 'ready', chart, ...shownOf(chart, json, readDataset, asked) };
+        if (schemaOf(json) !== chart.schema)
+          return { kind: 'whole', chart, json, options, filters, refuse: refuse.bind(null, from) };
+        code = 'attribute';
+        checkForSlice(chart, options, filters);
+        code = 'dataset';
+        return {
+          kind: 'ready',
+          chart,
+          series: chart.parse(json),
+          dataset: null,
+          filter: {},
+          selection: null,
+        };
       } catch (error) {
-        return failed(code, from, error);
+        return refuse(from, code, error);
       }
     },
   );
-  return ({ type, chart, codeFailed, src, data, resource, options, filters }) => {
+  const nowOf = ({ type, chart, codeFailed, src, data, resource, options, filters }: StageFacts) => {
     if (!isChartType(type)) return fail('type', errors.type(type, CHART_TYPES));
-    if (codeFailed) return fail('code', errors.code);
+    if (codeFailed) return noCode;
     if (data === null && src === '') return fail('no-data', errors.noData);
     if (data === null && resource.kind === 'failed')
       return fail(resource.error.code, errors[resource.error.code](src, resource.error.reason));
@@ -122,4 +137,6 @@ export function stageFinder(wording: Wording): (facts: StageFacts) => Stage {
       ? read(chart, json, data === null ? src : 'data', options, filters)
       : LOADING;
   };
+  const found = remember((now: Found['now']): Found => ({ now, noCode }));
+  return (facts) => found(nowOf(facts));
 }

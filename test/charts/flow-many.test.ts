@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
 import { flowChart } from '../../src/charts/flow/chart.js';
+import { seriesFlow } from '../../src/charts/flow/series.js';
 import { manyFlowChart } from '../../src/charts/flow/many/chart.js';
 import { countryColumn, goodsColumn } from '../../src/charts/flow/many/column.js';
 import { crossings, nodesOf, orderColumns } from '../../src/charts/flow/many/order.js';
@@ -26,7 +27,7 @@ const frameOf = (width: number, toggled = NONE): Frame => ({
   view: { toggled: new Set(toggled) },
 });
 const sceneOf = (dataset: Dataset, width = 900, toggled = NONE) =>
-  manyFlowChart.layout(manyFlowChart.series(dataset), frameOf(width, toggled));
+  manyFlowChart.layout(seriesFlow(dataset), frameOf(width, toggled));
 const WIDTHS = [420, 640, 1150, 2400];
 const tonnes = (amount: number) => ({ quantity: { amount, unit: 't' } });
 const supply = (id: string, way: string, good: string, rest = {}, status: CoopEvent['status'] = 'done') =>
@@ -144,7 +145,7 @@ const ring = datasetOf(
 
 describe('flow among many', () => {
   it('takes over where more than a few countries would face each other', async () => {
-    const grow = (dataset: Dataset) => flowChart.grow?.(flowChart.series(dataset));
+    const grow = (dataset: Dataset) => flowChart.grow?.(seriesFlow(dataset));
     assert.equal(grow(given.onePair), null);
     assert.equal(await grow(given.manyPairs), manyFlowChart);
     const swaps = METALS.map((metal) =>
@@ -207,7 +208,7 @@ describe('flow among many', () => {
   });
 
   it('runs from right to left where the script does', () => {
-    const series = manyFlowChart.series(given.manyPairs);
+    const series = seriesFlow(given.manyPairs);
     const scene = manyFlowChart.layout(series, { ...frameOf(900), wording: { ...en, direction: 'rtl' } });
     for (const mark of scene.marks)
       for (const { x0, x1 } of ribbonOf(mark).stretches) assert.ok(x0 > x1, 'the giver stands at the right');
@@ -249,7 +250,7 @@ describe('folding of a flow', () => {
 
 describe('widths among many', () => {
   const bandsOf = (...events: CoopEvent[]) =>
-    manyFlowChart.series(datasetOf(events)).exchanges.flatMap(({ bands }) => bands);
+    seriesFlow(datasetOf(events)).exchanges.flatMap(({ bands }) => bands);
   const widthOf = ({ marks }: Scene, event: string) =>
     ribbonOf(marks.find(({ events }) => events.includes(event)) ?? assert.fail(event)).stretches[0]?.width0 ??
     NaN;
@@ -270,10 +271,7 @@ describe('widths among many', () => {
     const scene = sceneOf(datasetOf(mixed));
     near(widthOf(scene, 'a') / widthOf(scene, 'b'), 3, 'three times the amount');
     near(widthOf(scene, 'g') / widthOf(scene, 'b'), 2, 'twice the amount');
-    assert.match(
-      manyFlowChart.describe(manyFlowChart.series(datasetOf(mixed)), en).subtitle,
-      /amounts in t;/,
-    );
+    assert.match(manyFlowChart.describe(seriesFlow(datasetOf(mixed)), en).subtitle, /amounts in t;/);
   });
 
   it('are thin and equal for all that is not stated in it, and the name says so', () => {
@@ -291,7 +289,7 @@ describe('widths among many', () => {
     const all = scene.marks.map((mark) => ribbonOf(mark).stretches[0]?.width0 ?? NaN);
     const flow = Math.min(...all);
     for (const width of all) near(width / flow, Math.round(width / flow), 'how many flows as wide as one');
-    assert.match(manyFlowChart.describe(manyFlowChart.series(ring), en).subtitle, /not stated$/);
+    assert.match(manyFlowChart.describe(seriesFlow(ring), en).subtitle, /not stated$/);
   });
 
   it('bear their amount where there is room', () => {
@@ -315,7 +313,7 @@ describe('crossings', () => {
 
   it('become none where there is an order without, and never more', () => {
     const arbitrary = (dataset: Dataset) => {
-      const { strands } = strandsOf(manyFlowChart.series(dataset));
+      const { strands } = strandsOf(seriesFlow(dataset));
       const columns = {
         givers: countryColumn('givers', strands, new Set()),
         goods: goodsColumn(strands, new Set()),
@@ -374,7 +372,7 @@ describe('any dataset as a flow among many', () => {
 
   it('is drawn alike from its slice, twice, and without a change of the input', () => {
     holds((dataset, width) => {
-      const series = freeze(manyFlowChart.series(freeze(dataset)));
+      const series = freeze(seriesFlow(freeze(dataset)));
       const slice = manyFlowChart.parse(JSON.parse(JSON.stringify(series)));
       const drawn = () => JSON.stringify(manyFlowChart.layout(series, frameOf(width)));
       assert.equal(drawn(), drawn());
@@ -384,7 +382,7 @@ describe('any dataset as a flow among many', () => {
 
   it('reaches every event, folded or not, also on a phone', () => {
     holds((dataset, width) => {
-      const told = new Set(manyFlowChart.series(dataset).events.map(({ id }) => id));
+      const told = new Set(seriesFlow(dataset).events.map(({ id }) => id));
       for (const scene of [...states(dataset, width), ...states(dataset, 280)])
         assert.deepEqual(new Set(scene.marks.flatMap(({ events }) => events)), told);
     });

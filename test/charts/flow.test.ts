@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
 import { flowChart } from '../../src/charts/flow/chart.js';
-import type { Exchange, FlowSeries } from '../../src/charts/flow/series.js';
+import { seriesFlow } from '../../src/charts/flow/series.js';
+import type { Exchange, FlowSeries } from '../../src/charts/flow/slice.js';
 import { bandHeights } from '../../src/charts/flow/widths.js';
 import { mirror } from '../../src/charts/scene.js';
 import type { Box, Label, Scene } from '../../src/charts/scene.js';
@@ -15,9 +16,8 @@ import * as given from '../fixtures/exchanges.js';
 
 const { datasetOf, eventOf, leg } = given;
 const frameOf = (width: number, wording = en): Frame => ({ width, measureText: estimateText, wording });
-const sceneOf = (dataset: Dataset, width = 596) =>
-  flowChart.layout(flowChart.series(dataset), frameOf(width));
-const exchangesOf = (dataset: Dataset) => flowChart.series(dataset).exchanges;
+const sceneOf = (dataset: Dataset, width = 596) => flowChart.layout(seriesFlow(dataset), frameOf(width));
+const exchangesOf = (dataset: Dataset) => seriesFlow(dataset).exchanges;
 const textsOf = ({ labels, marks }: Scene) =>
   [...labels, ...marks.flatMap((mark) => mark.labels)].map(({ text }) => text);
 const WIDTHS = [120, 252, 419, 420, 596, 899, 1150, 2400];
@@ -155,7 +155,7 @@ describe('series of flow', () => {
     assert.deepEqual(exchangesOf(dataset), []);
     const scene = sceneOf(dataset);
     assert.deepEqual([scene.marks, scene.labels, scene.height], [[], [], 0]);
-    assert.equal(flowChart.describe(flowChart.series(dataset), en).heading, 'Who gives what to whom');
+    assert.equal(flowChart.describe(seriesFlow(dataset), en).heading, 'Who gives what to whom');
   });
 });
 
@@ -276,7 +276,7 @@ describe('layout of flow', () => {
   });
 
   it('turns arrows and texts round for scripts from right to left', () => {
-    const series = flowChart.series(datasetOf([given.proposedSwap]));
+    const series = seriesFlow(datasetOf([given.proposedSwap]));
     const scene = flowChart.layout(series, frameOf(596, { ...en, direction: 'rtl' }));
     const [mark] = scene.marks;
     assert.equal(mark?.shape.kind === 'arrow' && mark.shape.towards, 'left');
@@ -302,7 +302,7 @@ describe('layout of flow', () => {
 });
 
 describe('words of flow', () => {
-  const describeIt = (dataset: Dataset) => flowChart.describe(flowChart.series(dataset), en);
+  const describeIt = (dataset: Dataset) => flowChart.describe(seriesFlow(dataset), en);
 
   it('finds the swap, and says that widths are equal', () => {
     const { heading, subtitle, summary, statuses } = describeIt(given.onePair);
@@ -329,7 +329,7 @@ describe('words of flow', () => {
   });
 
   it('gives a row for each band, and says what is not stated', () => {
-    const { columns, rows } = flowChart.table(flowChart.series(given.manyPairs), en);
+    const { columns, rows } = flowChart.table(seriesFlow(given.manyPairs), en);
     assert.ok(rows.every((row) => row.length === columns.length));
     assert.deepEqual(
       rows.find((row) => row[2] === 'Wheat'),
@@ -342,7 +342,7 @@ describe('words of flow', () => {
 type Writable<T> = T extends object ? { -readonly [K in keyof T]: Writable<T[K]> } : T;
 
 describe('slices of flow', () => {
-  const copy = () => JSON.parse(JSON.stringify(flowChart.series(given.onePair))) as Writable<FlowSeries>;
+  const copy = () => JSON.parse(JSON.stringify(seriesFlow(given.onePair))) as Writable<FlowSeries>;
   const refuses = (path: string, change: (series: Writable<FlowSeries>) => void) => {
     const series = copy();
     change(series);
@@ -376,7 +376,7 @@ describe('any dataset as a flow', () => {
 
   it('is drawn alike from its slice, twice, and without a change of the input', () => {
     holds((dataset, width) => {
-      const series = freeze(flowChart.series(freeze(dataset)));
+      const series = freeze(seriesFlow(freeze(dataset)));
       const scene = freeze(flowChart.layout(series, frameOf(width)));
       const slice = flowChart.parse(JSON.parse(JSON.stringify(series)));
       assert.deepEqual(flowChart.layout(slice, frameOf(width)), scene);
@@ -389,7 +389,7 @@ describe('any dataset as a flow', () => {
 
   it('has a mark for each way, good and mode of an exchange, and reaches every event', () => {
     holds((dataset, width) => {
-      const series = flowChart.series(dataset);
+      const series = seriesFlow(dataset);
       const { marks } = flowChart.layout(series, frameOf(width));
       const bands = series.exchanges.flatMap(({ id, bands: own }) =>
         own.map(({ from, to, good, mode }) => [id, from, to, good, mode].join()),
@@ -412,7 +412,7 @@ describe('any dataset as a flow', () => {
             leg('RU>IR', ['wheat'], tonnes(take)),
           ]),
         );
-        const { exchanges } = flowChart.series(datasetOf(events));
+        const { exchanges } = seriesFlow(datasetOf(events));
         const heightOf = bandHeights(exchanges);
         const all = exchanges.flatMap((each) =>
           each.bands.map((band) => [band.amounts[0]?.amount ?? NaN, heightOf(each, band) ?? NaN] as const),

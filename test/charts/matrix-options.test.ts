@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { matrixChart as chart } from '../../src/charts/matrix/chart.js';
-import { DIMENSION } from '../../src/charts/matrix/dimension.js';
-import { seriesMatrix } from '../../src/charts/matrix/series.js';
+import { seriesAsAsked, seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixOptions } from '../../src/charts/matrix/series.js';
 import { seriate } from '../../src/charts/matrix/seriation.js';
 import { ORDERS } from '../../src/charts/matrix/slice.js';
+import { VALUES_OF } from '../../src/charts/matrix/values-of.js';
 import { guidesOf } from '../../src/charts/scene.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
@@ -63,7 +63,7 @@ describe('the dimensions of a matrix', () => {
           assert.equal(new Set(ids).size, ids.length);
           ids.forEach((id, index) => {
             const own = data.events.filter(
-              (event) => valued.has(event.id) && DIMENSION[by].of(event, articles).includes(id),
+              (event) => valued.has(event.id) && VALUES_OF[by](event, articles).includes(id),
             );
             assert.ok(own.length > 0);
             if (measure === 'events') assert.equal(totals[index], own.length);
@@ -73,8 +73,8 @@ describe('the dimensions of a matrix', () => {
           const both = data.events.filter(
             (event) =>
               valued.has(event.id) &&
-              DIMENSION[axes.rows].of(event, articles).includes(row) &&
-              DIMENSION[axes.columns].of(event, articles).includes(column),
+              VALUES_OF[axes.rows](event, articles).includes(row) &&
+              VALUES_OF[axes.columns](event, articles).includes(column),
           );
           assert.equal(count, both.length);
         }
@@ -126,7 +126,7 @@ describe('the dimensions of a matrix', () => {
   it('take another default where one is asked for on the other side', () => {
     assert.equal(seriesMatrix(twoArticles, { rows: 'mode' }).columns.by, 'sector');
     assert.equal(seriesMatrix(twoArticles, { columns: 'sector' }).rows.by, 'mode');
-    assert.equal(chart.series(twoArticles, { rows: 'year' }).columns.by, 'mode');
+    assert.equal(seriesAsAsked(twoArticles, { rows: 'year' }).columns.by, 'mode');
   });
 
   it('keep years in order and put what is not stated last', () => {

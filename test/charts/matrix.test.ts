@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { matrixChart as chart } from '../../src/charts/matrix/chart.js';
-import type { MatrixSeries } from '../../src/charts/matrix/series.js';
+import { seriesMatrix } from '../../src/charts/matrix/series.js';
+import type { MatrixSeries } from '../../src/charts/matrix/slice.js';
 import { mirror } from '../../src/charts/scene.js';
 import type { Scene } from '../../src/charts/scene.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
@@ -19,11 +20,11 @@ import { assertSound, freeze } from './sound-scene.js';
 const WIDTHS = [120, 252, 440, 596, 700, 1150, 2400];
 const rightToLeft: Wording = { ...en, direction: 'rtl' };
 const frame = (width: number, wording = en) => ({ width, measureText: estimateText, wording });
-const layout = (data: Dataset, width: number) => chart.layout(chart.series(data), frame(width));
+const layout = (data: Dataset, width: number) => chart.layout(seriesMatrix(data), frame(width));
 const empty: Dataset = { ...twoArticles, events: [] };
 
 describe('seriesMatrix', () => {
-  const series = chart.series(twoArticles);
+  const series = seriesMatrix(twoArticles);
 
   it('counts an event once in the row of each of its sectors', () => {
     const barter = series.cells.filter(({ column }) => column === 'barter');
@@ -55,7 +56,7 @@ describe('seriesMatrix', () => {
     const [first] = twoArticles.events;
     assert.ok(first);
     const of = (...statuses: (typeof first.status)[]) =>
-      chart.series({
+      seriesMatrix({
         ...twoArticles,
         events: statuses.map((status, index) => ({
           ...first,
@@ -75,7 +76,7 @@ describe('seriesMatrix', () => {
   it('conserves counts, for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, (data) => {
-        const { rows, cells, counts, events } = chart.series(data);
+        const { rows, cells, counts, events } = seriesMatrix(data);
         rows.ids.forEach((id, index) => {
           const ofRow = cells.filter(({ row }) => row === id);
           const sum = ofRow.reduce((total, { count }) => total + count, 0);
@@ -111,7 +112,7 @@ type Loose<T> = { -readonly [K in keyof T]: Loose<T[K]> };
 
 describe('parseMatrix', () => {
   const fault = (path: string, change: (series: Loose<MatrixSeries>) => void) => {
-    const series = structuredClone(chart.series(twoArticles));
+    const series = structuredClone(seriesMatrix(twoArticles));
     change(series);
     assert.throws(
       () => chart.parse(JSON.parse(JSON.stringify(series))),
@@ -142,7 +143,7 @@ describe('parseMatrix', () => {
   it('reads what the series writes, and both draw the same picture', () => {
     fc.assert(
       fc.property(arbitraryDataset, (data) => {
-        const series = chart.series(data);
+        const series = seriesMatrix(data);
         const read = chart.parse(JSON.parse(JSON.stringify(series)));
         assert.deepEqual(read, series);
         assert.deepEqual(chart.layout(read, frame(596)), chart.layout(series, frame(596)));
@@ -194,7 +195,7 @@ describe('layoutMatrix', () => {
   it('is sound at every width, for any dataset', () => {
     fc.assert(
       fc.property(arbitraryDataset, fc.constantFrom(...WIDTHS), (data, width) => {
-        const series = freeze(chart.series(freeze(data)));
+        const series = freeze(seriesMatrix(freeze(data)));
         const scene = chart.layout(series, frame(width));
         assertSound(scene);
         assert.deepEqual(chart.layout(series, frame(width)), scene);
@@ -209,7 +210,7 @@ describe('layoutMatrix', () => {
 
   it('mirrors for scripts from right to left', () => {
     for (const width of WIDTHS) {
-      const series = chart.series(twoArticles);
+      const series = seriesMatrix(twoArticles);
       const scene = chart.layout(series, frame(width, rightToLeft));
       assertSound(scene);
       assert.deepEqual(mirror(scene).moves, chart.layout(series, frame(width)).moves);
@@ -237,7 +238,7 @@ describe('layoutMatrix', () => {
       number: (value) => `${String(value)},000,000,000`,
     };
     for (const width of WIDTHS.slice(1))
-      assertSound(chart.layout(chart.series(twoArticles), frame(width, long)));
+      assertSound(chart.layout(seriesMatrix(twoArticles), frame(width, long)));
   });
 
   it('gives a scene without marks when there are no events', () => {
@@ -258,7 +259,7 @@ const rounded = (scene: Scene): unknown =>
 
 describe('describeMatrix and tableMatrix', () => {
   it('states what the data bear out', () => {
-    const said = chart.describe(chart.series(twoArticles), en);
+    const said = chart.describe(seriesMatrix(twoArticles), en);
     assert.equal(
       said.heading,
       'Iran and Russia: 8 of 9 reported events are still talk, 1 is under way or done',
@@ -268,15 +269,15 @@ describe('describeMatrix and tableMatrix', () => {
   });
 
   it('has words for nothing', () => {
-    const said = chart.describe(chart.series(empty), en);
+    const said = chart.describe(seriesMatrix(empty), en);
     assert.equal(said.heading, 'Cooperation by sector and form');
     assert.equal(said.summary, en.frame.empty);
     assert.deepEqual(said.statuses, []);
-    assert.deepEqual(chart.table(chart.series(empty), en), { columns: ['Sector', 'Total'], rows: [] });
+    assert.deepEqual(chart.table(seriesMatrix(empty), en), { columns: ['Sector', 'Total'], rows: [] });
   });
 
   it('gives the same figures as a table', () => {
-    const { columns, rows } = chart.table(chart.series(twoArticles), en);
+    const { columns, rows } = chart.table(seriesMatrix(twoArticles), en);
     assert.deepEqual([columns[0], columns[1], columns.at(-1)], ['Sector', 'Dialogue', 'Total']);
     assert.deepEqual(rows[1], ['Aviation', 1, 1, 1, 0, 0, 0, 0, 0, 3]);
     assert.deepEqual(rows[6], ['Total', 2, 1, 1, 1, 1, 1, 1, 1, 9]);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { STEPS, stepTimes, yearStart } from '../../src/charts/timeline/calendar.js';
-import { timelineChart as chart } from '../../src/charts/timeline/chart.js';
+import { seriesTimeline } from '../../src/charts/timeline/series.js';
+import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
 import type { Calendar } from '../../src/locale/wording.js';
 import { estimateText } from '../../src/geometry/text.js';
 import { en, wordEnglish } from '../../src/locale/en.js';
@@ -85,7 +86,7 @@ describe('timeline in the Persian calendar', () => {
   const gregorian = { ...persian, wording: en };
 
   it('has the same marks at the same places, under other ticks', () => {
-    const series = chart.series(chronicle);
+    const series = seriesTimeline(chronicle);
     const [one, other] = [chart.layout(series, persian), chart.layout(series, gregorian)];
     assert.deepEqual(
       one.marks.map(({ id, shape }) => [id, shape]),
@@ -100,7 +101,7 @@ describe('timeline in the Persian calendar', () => {
   });
 
   it('has the years of that calendar as a list', () => {
-    const { labels } = chart.layout(chart.series(chronicle), { ...persian, width: 252 });
+    const { labels } = chart.layout(seriesTimeline(chronicle), { ...persian, width: 252 });
     const heads = labels.filter(({ role }) => role === 'strong').map(({ text }) => text);
     assert.ok(
       heads.some((text) => text.startsWith('1402')),

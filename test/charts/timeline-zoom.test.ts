@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
 import type { Label, Mark, Scene } from '../../src/charts/scene.js';
-import { timelineChart as chart } from '../../src/charts/timeline/chart.js';
+import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
+import { seriesTimeline } from '../../src/charts/timeline/series.js';
 import { LANE_KEYS } from '../../src/charts/timeline/lane-keys.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import { estimateText } from '../../src/geometry/text.js';
@@ -21,7 +22,7 @@ const frameOf = (width: number, domain?: readonly [number, number]): Frame => ({
 });
 const between = (from: string, to: string) => [Date.parse(from), Date.parse(to)] as const;
 const sceneOf = (dataset: Dataset, width: number, domain?: readonly [number, number], lanes = 'sector') =>
-  chart.layout(chart.series(dataset, { lanes }), frameOf(width, domain));
+  chart.layout(seriesTimeline(dataset, { lanes }), frameOf(width, domain));
 const only = (dataset: Dataset, ...ids: string[]): Dataset => ({
   ...dataset,
   events: dataset.events.filter(({ id }) => ids.includes(id)),
@@ -118,7 +119,7 @@ describe('timeline of a part of the time', () => {
 });
 
 describe('timeline lanes', () => {
-  const lanesBy = (by: string) => chart.series(chronicleOfPairs, { lanes: by }).lanes;
+  const lanesBy = (by: string) => seriesTimeline(chronicleOfPairs, { lanes: by }).lanes;
 
   it('stand for sectors, forms, countries, pairs or statuses', () => {
     assert.ok(lanesBy('sector').includes('several'));
@@ -137,7 +138,7 @@ describe('timeline lanes', () => {
   it('put an event of three countries once, into the lane of several', () => {
     const three = changed(chronicleOfPairs, 'wheat', { parties: ['IR', 'KZ', 'RU'] });
     for (const by of ['party', 'pair']) {
-      const series = chart.series(three, { lanes: by });
+      const series = seriesTimeline(three, { lanes: by });
       assert.deepEqual(
         series.entries.filter(({ event }) => event === 'wheat').map(({ lane }) => lane),
         ['several'],
@@ -155,7 +156,7 @@ describe('timeline lanes', () => {
 
   it('are read back from a slice', () => {
     for (const lanes of LANE_KEYS) {
-      const series = chart.series(chronicleOfPairs, { lanes });
+      const series = seriesTimeline(chronicleOfPairs, { lanes });
       assert.equal(series.by, lanes);
       assert.deepEqual(chart.parse(JSON.parse(JSON.stringify(series))), series);
     }
@@ -217,7 +218,7 @@ describe('timeline honesty', () => {
 describe('timeline of 100,000 events', () => {
   it('goes over them a few times only, and says each cell in words when it is read', () => {
     const busy = busyChronicle(100_000);
-    const series = chart.series(busy);
+    const series = seriesTimeline(busy);
     let words = 0;
     const wording = {
       ...en,

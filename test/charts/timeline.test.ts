@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
 import { mirror } from '../../src/charts/scene.js';
 import type { Label, Mark, Scene } from '../../src/charts/scene.js';
-import { timelineChart as chart } from '../../src/charts/timeline/chart.js';
+import { timelineChart } from '../../src/charts/timeline/chart.js';
+import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
+import { seriesTimeline } from '../../src/charts/timeline/series.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import { compareEdtf } from '../../src/dataset/edtf.js';
 import type { Dataset } from '../../src/dataset/schema.js';
@@ -20,7 +22,7 @@ const WIDTHS = [120, 219, 252, 419, 420, 559, 596, 1150, 2400];
 const AXIS_WIDTHS = [420, 596, 1150];
 const frameOf = (width: number, wording = en): Frame => ({ width, measureText: estimateText, wording });
 const sceneOf = (dataset: Dataset, width: number, wording = en) =>
-  chart.layout(chart.series(dataset), frameOf(width, wording));
+  chart.layout(seriesTimeline(dataset), frameOf(width, wording));
 const only = (dataset: Dataset, ...ids: string[]): Dataset => ({
   ...dataset,
   events: dataset.events.filter(({ id }) => ids.includes(id)),
@@ -35,7 +37,7 @@ const texts = ({ labels }: Scene) => labels.map(({ text }) => text);
 
 describe('timeline series', () => {
   it('puts every event in once, by date, those without one last', () => {
-    const { entries, lanes } = chart.series(chronicle);
+    const { entries, lanes } = seriesTimeline(chronicle);
     assert.deepEqual(
       entries.map(({ event }) => event),
       [
@@ -56,13 +58,13 @@ describe('timeline series', () => {
   });
 
   it('puts an event of several sectors into a lane of its own', () => {
-    const lanes = chart.series(only(chronicle, 'gas', 'turbines')).entries.map(({ lane }) => lane);
+    const lanes = seriesTimeline(only(chronicle, 'gas', 'turbines')).entries.map(({ lane }) => lane);
     assert.deepEqual(lanes, ['several', 'power']);
   });
 
   it('reads its own JSON back, and draws the same from it', () => {
     for (const dataset of [chronicle, twoArticles, busyChronicle(200)]) {
-      const series = chart.series(dataset);
+      const series = seriesTimeline(dataset);
       const read = chart.parse(JSON.parse(JSON.stringify(series)));
       assert.deepEqual(read, series);
       for (const width of WIDTHS)
@@ -71,7 +73,7 @@ describe('timeline series', () => {
   });
 
   it('refuses what it cannot draw, and says where', () => {
-    const series = chart.series(chronicle);
+    const series = seriesTimeline(chronicle);
     const first = series.entries[0];
     assert.ok(first);
     const faults: [unknown, string][] = [
@@ -187,6 +189,25 @@ describe('timeline without dates', () => {
   });
 });
 
+describe('timeline before it grows', () => {
+  it('draws a series without dates as the whole chart does, and needs no more for it', async () => {
+    const series = seriesTimeline(twoArticles);
+    assert.equal(timelineChart.grow?.(series), null);
+    for (const width of WIDTHS)
+      assert.deepEqual(
+        JSON.stringify(timelineChart.layout(series, frameOf(width))),
+        JSON.stringify(chart.layout(series, frameOf(width))),
+      );
+    assert.equal(await timelineChart.grow(seriesTimeline(chronicle)), chart);
+  });
+
+  it('shows dated events by status where nobody lets it grow', () => {
+    const { marks, labels } = timelineChart.layout(seriesTimeline(chronicle), frameOf(596));
+    assert.equal(marks.length, chronicle.events.length);
+    assert.ok(!labels.map(({ text }) => text).includes(en.timeline.shelf));
+  });
+});
+
 describe('timeline as a list', () => {
   it('heads each year, and does not repeat it in the dates', () => {
     const scene = sceneOf(chronicle, 252);
@@ -227,23 +248,23 @@ describe('timeline of many events', () => {
       measured++;
       return estimateText(text, role);
     };
-    chart.layout(chart.series(busyChronicle(2000)), { width: 1150, measureText, wording: en });
+    chart.layout(seriesTimeline(busyChronicle(2000)), { width: 1150, measureText, wording: en });
     assert.ok(measured < 2000 * 12, `${String(measured)} texts were measured`);
   });
 });
 
 describe('timeline in words', () => {
   it('says what it shows', () => {
-    const said = chart.describe(chart.series(chronicle), en);
+    const said = chart.describe(seriesTimeline(chronicle), en);
     assert.equal(said.heading, 'Iran and Russia: 15 reported events, Mar 2022 to 7 Oct 2024');
     assert.deepEqual(said.statuses, ['proposed', 'talks', 'agreed', 'under-way', 'done', 'halted']);
-    const undated = chart.describe(chart.series(twoArticles), en);
+    const undated = chart.describe(seriesTimeline(twoArticles), en);
     assert.ok(undated.heading.endsWith('and no article says when'));
     assert.equal(undated.subtitle, en.timeline.subtitleUndated);
   });
 
   it('is a table of the same events', () => {
-    const { rows, columns } = chart.table(chart.series(chronicle), en);
+    const { rows, columns } = chart.table(seriesTimeline(chronicle), en);
     assert.equal(columns.length, 4);
     assert.deepEqual(rows[3], ['23 Oct 2022', 'Supply: gas turbines', 'Iran and Russia', 'agreed']);
     assert.deepEqual(rows.at(-1)?.[0], 'Date not stated');
@@ -251,7 +272,7 @@ describe('timeline in words', () => {
   });
 
   it('takes no events for a value', () => {
-    const series = chart.series(only(chronicle));
+    const series = seriesTimeline(only(chronicle));
     for (const width of WIDTHS) assert.deepEqual(chart.layout(series, frameOf(width)).marks, []);
     assert.deepEqual(chart.describe(series, en).statuses, []);
     assert.deepEqual(chart.table(series, en).rows, []);
@@ -276,7 +297,7 @@ describe('timeline of any dataset', () => {
   it('keeps the order of the dates in every lane', () => {
     fc.assert(
       fc.property(arbitraryDataset, fc.constantFrom(...AXIS_WIDTHS), (dataset, width) => {
-        const { entries } = chart.series(dataset);
+        const { entries } = seriesTimeline(dataset);
         entries.slice(1).forEach((each, index) => {
           assert.ok(compareEdtf(entries[index]?.date ?? null, each.date) <= 0);
         });
@@ -299,7 +320,7 @@ describe('timeline of any dataset', () => {
   it('is the same each time, from the slice too, and in the mirror', () => {
     fc.assert(
       fc.property(arbitraryDataset, anyWidth, (dataset, width) => {
-        const series = freeze(chart.series(freeze(dataset)));
+        const series = freeze(seriesTimeline(freeze(dataset)));
         const scene = freeze(chart.layout(series, frameOf(width)));
         assert.deepEqual(chart.layout(series, frameOf(width)), scene);
         const read = chart.parse(JSON.parse(JSON.stringify(series)));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { byProgress, EVENTS_PER_MARK, eventsOfMark, sliceOf, sourcesOf } from '../../src/dataset/slice.js';
+import { byProgress, eventsOfMark, sliceOf, sourcesOf } from '../../src/dataset/cut-slice.js';
+import { EVENTS_PER_MARK } from '../../src/dataset/slice.js';
 import type { CoopEvent } from '../../src/dataset/schema.js';
 import { illustration } from '../fixtures/illustration.js';
 

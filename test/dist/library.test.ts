@@ -14,7 +14,8 @@ describe('the package', () => {
     assert.equal(registry?.get('coop-chart'), undefined);
     const dataset = library.parseDataset(JSON.parse(JSON.stringify(illustration)));
     const chart = await library.loadChart('flow');
-    const scene = chart.layout(chart.series(dataset), { width: 640, measureText: library.estimateText, wording: library.en });
+    const series = (await chart.loadSeries())(dataset);
+    const scene = chart.layout(series, { width: 640, measureText: library.estimateText, wording: library.en });
     assert.ok(scene.marks.length > 0);
   });
 

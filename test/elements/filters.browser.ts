@@ -94,6 +94,27 @@ describe('filters', () => {
       expect(detail.message).to.match(words);
     });
 
+  it('and options rule each other out in so many words: a matrix of the same twice', async () => {
+    const chart = withAttributes({ type: 'matrix', rows: 'mode', columns: 'mode' });
+    const { detail } = await nextEvent(chart, 'coop-error');
+    expect(detail).to.include({ code: 'attribute', path: 'columns' });
+    expect(detail.message).to.match(/columns.*another dimension than the rows/);
+  });
+
+  it('that change are followed at once, without a state of loading in between', async () => {
+    const chart = await mount('timeline', illustration);
+    chart.modes = 'barter';
+    await chart.updateComplete;
+    expect(marksOf(chart)).to.not.be.empty;
+    expect(sourceLine(chart)).to.include('events shown');
+  });
+
+  it('may say on a slice what it shows anyway', async () => {
+    const chart = withAttributes({ type: 'matrix', rows: 'sector' }, seriesMatrix(illustration));
+    await nextEvent(chart, 'coop-ready');
+    expect(marksOf(chart)).to.not.be.empty;
+  });
+
   it('on a slice say that only a whole dataset can be filtered', async () => {
     const chart = withAttributes({ type: 'matrix', parties: 'EG' }, seriesMatrix(illustration));
     const { detail } = await nextEvent(chart, 'coop-error');

@@ -21,8 +21,9 @@ async function factsOf(
   width = 640,
   wording: Wording = en,
 ): Promise<PictureFacts> {
-  const chart = await loadChart(type);
-  const series = chart.series(dataset);
+  const first = await loadChart(type);
+  const series = (await first.loadSeries())(dataset);
+  const chart = (await first.grow?.(series)) ?? first;
   const description = chart.describe(series, wording);
   return {
     scene: chart.layout(series, { width, measureText: estimateText, wording }),

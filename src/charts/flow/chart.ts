@@ -1,8 +1,8 @@
 import type { Chart } from '../chart.js';
 import { describeFlow, tableFlow } from './describe.js';
 import { layoutFlow } from './layout.js';
-import { FLOW_SCHEMA, parseFlow, seriesFlow } from './series.js';
-import type { FlowSeries } from './series.js';
+import { FLOW_SCHEMA, parseFlow } from './slice.js';
+import type { FlowSeries } from './slice.js';
 
 /** Up to as many exchanges, or pairs of countries, each stands for itself. */
 const MOST_EXCHANGES = 6;
@@ -17,7 +17,7 @@ const fewFlowChart: Chart<FlowSeries> = {
   schema: FLOW_SCHEMA,
   options: {},
   parse: parseFlow,
-  series: seriesFlow,
+  loadSeries: async () => (await import('./series.js')).seriesFlow,
   layout: layoutFlow,
   describe: describeFlow,
   table: tableFlow,

@@ -3,7 +3,7 @@ import type { Wording } from '../../locale/wording.js';
 import type { Description, Table } from '../chart.js';
 import { bandText, isTalk, lanesOf } from './lane.js';
 import type { Lane } from './lane.js';
-import type { Band, Exchange, FlowSeries } from './series.js';
+import type { Band, Exchange, FlowSeries } from './slice.js';
 import { bandHeights } from './widths.js';
 
 /** How many exchanges the summary tells. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../dataset/schema.js';
 import { statusRank } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
-import type { Band, Exchange } from './series.js';
+import type { Band, Exchange } from './slice.js';
 
 /** What one country of a pair gives the other. */
 export interface Lane {

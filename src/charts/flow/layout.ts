@@ -5,7 +5,7 @@ import { blockWidth, layoutFacing } from './facing.js';
 import { layoutLedger } from './ledger.js';
 import { joinPieces } from './piece.js';
 import type { Context, Piece } from './piece.js';
-import type { Exchange, FlowSeries } from './series.js';
+import type { Exchange, FlowSeries } from './slice.js';
 import { titlesOf } from './titles.js';
 import { bandHeights } from './widths.js';
 

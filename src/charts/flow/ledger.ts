@@ -5,7 +5,7 @@ import { bandText, joinText, laneHead, lanesOf } from './lane.js';
 import type { Lane } from './lane.js';
 import { BASELINE_PX, THIN_PX, bandLabel, bandMark, joinPieces, piece } from './piece.js';
 import type { Context, Piece } from './piece.js';
-import type { Band, Exchange } from './series.js';
+import type { Band, Exchange } from './slice.js';
 
 const TIE_PX = 4;
 /** From the inline start to the boxes: the tie, and air. */

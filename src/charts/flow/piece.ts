@@ -3,7 +3,7 @@ import type { Frame } from '../chart.js';
 import type { Box, Fill, Label, Mark, MarkShape, Rule } from '../scene.js';
 import { bandName } from './lane.js';
 import type { Lane } from './lane.js';
-import type { Band, Exchange } from './series.js';
+import type { Band, Exchange } from './slice.js';
 import type { BandHeight } from './widths.js';
 
 /** What every part of the layout is given. */

@@ -1,6 +1,6 @@
 import type { Wording } from '../../locale/wording.js';
 import { joinText } from './lane.js';
-import type { Exchange, FlowSeries } from './series.js';
+import type { Exchange, FlowSeries } from './slice.js';
 
 /** Everyone who gives or takes in the swap that an exchange is part of. */
 function partiesOf({ bands }: Exchange, { events }: FlowSeries): string[] {

@@ -1,5 +1,5 @@
 import { unitOf } from './amounts.js';
-import type { Band, Exchange } from './series.js';
+import type { Band, Exchange } from './slice.js';
 
 /** Height of the band with the largest amount of its unit. */
 const LARGEST_BAND_PX = 64;

@@ -1,19 +1,18 @@
 import { DatasetError } from '../../dataset/dataset-error.js';
 import type { CoopEvent, Dataset } from '../../dataset/schema.js';
-import { eventsOfMark, sliceOf } from '../../dataset/slice.js';
-import { mostAdvanced } from '../../dataset/taxonomy.js';
+import { eventsOfMark, sliceOf } from '../../dataset/cut-slice.js';
+import { DIMENSIONS, MEASURES, mostAdvanced } from '../../dataset/taxonomy.js';
 import type { Dimension, Measure, Status } from '../../dataset/taxonomy.js';
+import type { ChartOptions } from '../chart.js';
 import { orderAxis } from './axis.js';
 import type { Figure } from './axis.js';
-import { DIMENSION } from './dimension.js';
 import { groupBy } from './group.js';
 import type { Groups, ValuesOf } from './group.js';
 import { measureBy } from './measure.js';
 import type { SparseRow } from './seriation.js';
-import { MATRIX_SCHEMA } from './slice.js';
+import { MATRIX_SCHEMA, ORDERS } from './slice.js';
 import type { MatrixCell, MatrixSeries, Order } from './slice.js';
-export { MATRIX_SCHEMA, parseMatrix } from './slice.js';
-export type { MatrixAxis, MatrixCell, MatrixGroup, MatrixSeries } from './slice.js';
+import { VALUES_OF } from './values-of.js';
 
 /** What to cross, count and how to order it. */
 export interface MatrixOptions {
@@ -103,7 +102,7 @@ export function seriesMatrix(dataset: Dataset, options: MatrixOptions = {}): Mat
   const valuesOf =
     (by: Dimension): ValuesOf =>
     (event) =>
-      DIMENSION[by].of(event, articles);
+      VALUES_OF[by](event, articles);
   const [ofRow, ofColumn] = [valuesOf(down), valuesOf(across)];
   const [rowGroups, columnGroups] = [groupBy(events, ofRow), groupBy(events, ofColumn)];
   const crossing = cross(rowGroups, ofColumn, down === across);
@@ -147,3 +146,21 @@ export function seriesMatrix(dataset: Dataset, options: MatrixOptions = {}): Mat
 }
 
 const idsOf = (groups: readonly { readonly id: string }[] = []) => groups.map(({ id }) => id);
+
+/** What is asked, of the names and values that the matrix knows. */
+function optionsOf(given: ChartOptions): MatrixOptions {
+  const known = <T extends string>(name: string, values: readonly T[]) => {
+    const value = values.find((each) => each === given[name]);
+    return value === undefined ? {} : { [name]: value };
+  };
+  return {
+    ...known('rows', DIMENSIONS),
+    ...known('columns', DIMENSIONS),
+    ...known('measure', MEASURES),
+    ...known('order', ORDERS),
+  };
+}
+
+/** {@link seriesMatrix} by the attributes of a page; those that are absent are the default. @throws DatasetError when rows and columns are the same. */
+export const seriesAsAsked = (dataset: Dataset, asked: ChartOptions = {}): MatrixSeries =>
+  seriesMatrix(dataset, optionsOf(asked));

@@ -1,5 +1,5 @@
 import { DatasetError } from '../../dataset/dataset-error.js';
-import { checkReferences, schemaOf } from '../../dataset/parse.js';
+import { checkReferences, needSchema } from '../../dataset/document.js';
 import { actor, status } from '../../dataset/schema.js';
 import { integer, list, nullable, number, object, oneOf, optional, text } from '../../dataset/shape.js';
 import type { Read } from '../../dataset/shape.js';
@@ -150,9 +150,7 @@ function checkSeries(series: MatrixSeries): void {
 
 /** Reads a matrix's slice from parsed JSON. The input is not changed. @throws DatasetError that names the path of the first fault. */
 export function parseMatrix(value: unknown): MatrixSeries {
-  const schema = schemaOf(value);
-  if (schema !== MATRIX_SCHEMA)
-    throw new DatasetError('schema', `this chart reads "${MATRIX_SCHEMA}", not "${schema.slice(0, 60)}"`);
+  needSchema(value, MATRIX_SCHEMA);
   const series = matrix.read(value, '');
   checkReferences(series.events, series.articles);
   checkSeries(series);

@@ -5,7 +5,8 @@ import { DAY_MS, STEPS, stepTimes } from './calendar.js';
 import type { Step } from './calendar.js';
 import { piece } from './piece.js';
 import type { Piece } from './piece.js';
-import type { Shown, TimeIndex } from './time-index.js';
+import type { TimeIndex } from './time-index.js';
+import type { Shown } from './time-shown.js';
 
 /** A straight scale from time (ms UTC) to px. */
 export interface TimeAxis extends Shown {

@@ -1,18 +1,16 @@
 import type { Chart } from '../chart.js';
-import { describeTimeline, tableTimeline } from './describe.js';
-import { LANE_KEYS } from './lane-keys.js';
-import { layoutTimeline } from './layout.js';
-import { parseTimeline, seriesTimeline, TIMELINE_SCHEMA } from './series.js';
-import type { TimelineSeries } from './series.js';
+import { layoutUndated } from './cards.js';
+import type { TimelineSeries } from './slice.js';
+import { timelineWith } from './timeline-with.js';
 
-/** What happened when: events on an axis of time, and on a shelf what the articles do not date. */
+/**
+ * What happened when. Events that the articles do not date stand by status; where any is dated the chart grows into events on an
+ * axis of time, and a shelf beside it.
+ */
 export const timelineChart: Chart<TimelineSeries> = {
-  type: 'timeline',
-  schema: TIMELINE_SCHEMA,
-  options: { lanes: LANE_KEYS },
-  parse: parseTimeline,
-  series: seriesTimeline,
-  layout: layoutTimeline,
-  describe: describeTimeline,
-  table: tableTimeline,
+  ...timelineWith(layoutUndated),
+  grow: ({ entries }) =>
+    entries.some(({ date }) => date !== null)
+      ? import('./dated-chart.js').then(({ datedTimelineChart }) => datedTimelineChart)
+      : null,
 };

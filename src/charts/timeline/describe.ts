@@ -2,7 +2,7 @@ import type { Edtf } from '../../dataset/schema.js';
 import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
 import type { Description, Table } from '../chart.js';
-import type { TimelineEntry, TimelineSeries } from './series.js';
+import type { TimelineEntry, TimelineSeries } from './slice.js';
 import { timeIndex } from './time-index.js';
 
 /** The earliest and the latest date that any event states. Of an interval with an open end the other end counts. */

@@ -1,5 +1,4 @@
 import type { Frame } from '../chart.js';
-import { mirror } from '../scene.js';
 import type { Label, Scene, TimeRange } from '../scene.js';
 import { layoutTicks, timeAxis } from './axis.js';
 import type { TimeAxis } from './axis.js';
@@ -8,22 +7,20 @@ import { laneName } from './lane-names.js';
 import { layoutLanes } from './lanes.js';
 import type { Lane } from './lanes.js';
 import { layoutList } from './list.js';
-import { movesOf } from './moves.js';
-import { layoutNotes } from './notes.js';
+import { layoutCards, sceneOf, SHELF_HEAD_PX, shelfHead } from './cards.js';
 import { join, piece } from './piece.js';
 import type { Piece } from './piece.js';
 import { NOTE_LINE_PX } from './row.js';
-import type { TimelineSeries } from './series.js';
+import type { TimelineSeries } from './slice.js';
 import { storyOf } from './story.js';
 import type { Story } from './story.js';
-import { densityOf, sideOf } from './time-index.js';
+import { densityOf, sideOf } from './time-shown.js';
 
 /** From this width on time runs from left to right; below it, downwards. */
 const LEAST_AXIS_PX = 420;
 const SHELF_PX = { share: 0.27, least: 150, most: 190 } as const;
 const SHELF_GAP_PX = 16;
 const SHELF_PAD_PX = 12;
-const SHELF_HEAD_PX = 26;
 /** How far a shelf beside the lanes may go down below them. */
 const SHELF_OVERHANG = 1.4;
 /** An axis beside a shelf has this width or more. */
@@ -35,15 +32,6 @@ const MANY_EVENTS = 40;
 const LANE_NAME = { share: 0.2, least: 80, most: 160, gap: 14 } as const;
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
-
-const shelfHead = (x: number, y: number, { wording }: Frame): Label => ({
-  text: wording.timeline.shelf,
-  x,
-  y: y + 14,
-  anchor: 'left',
-  role: 'strong',
-  ink: 'ink',
-});
 
 /** A part of the picture, and the axis that it stands on. */
 interface Body extends Piece {
@@ -66,15 +54,6 @@ function layoutShelf(x: number, y: number, width: number, story: Story, frame: F
     fills: [{ role: 'wash', radius: 4, x, y, width, height: bottom - y }],
     bottom,
   };
-}
-
-/** Only undated events: the shelf is the chart. */
-function layoutUndated(story: Story, frame: Frame): Piece {
-  const { undated } = story.index;
-  if (undated.length === 0) return piece({ bottom: 0 });
-  const spot = { x: 0, y: SHELF_HEAD_PX, width: frame.width, look: 'cards' } as const;
-  const board = layoutBoard(undated, spot, story, frame);
-  return { ...board, labels: [shelfHead(0, 0, frame), ...board.labels] };
 }
 
 /** How many events lie before and after what is shown, at the ends of the axis below the lanes. */
@@ -181,19 +160,6 @@ export function layoutTimeline(series: TimelineSeries, frame: Frame): Scene {
   const story = storyOf(series, frame.wording);
   const dated = story.index.undated.length < series.entries.length;
   const body = dated && frame.width >= LEAST_AXIS_PX ? layoutWide(story, frame) : null;
-  const main = body ?? (dated ? layoutNarrow(story, frame) : layoutUndated(story, frame));
-  const whole = join([main, layoutNotes(main, story, frame)]);
-  const { marks, labels, rules, fills, bottom } = whole;
-  const scene: Scene = {
-    width: frame.width,
-    height: Math.ceil(bottom),
-    marks,
-    labels,
-    rules,
-    fills,
-    specks: [],
-    moves: movesOf(marks, body ? 'across' : 'down'),
-    ...(body && { range: rangeOf(story, body) }),
-  };
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  const main = body ?? (dated ? layoutNarrow(story, frame) : layoutCards(story, frame));
+  return sceneOf(main, story, frame, body ? rangeOf(story, body) : undefined);
 }

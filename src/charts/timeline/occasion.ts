@@ -2,7 +2,7 @@ import type { Wording } from '../../locale/wording.js';
 import { SEVERAL } from './lane-keys.js';
 import { reachOf } from './reach.js';
 import type { Reach } from './reach.js';
-import type { TimelineEntry, TimelineSeries } from './series.js';
+import type { TimelineEntry, TimelineSeries } from './slice.js';
 import { timeIndex } from './time-index.js';
 
 /** An entry as a reader meets it. Its words are made when they are read: of many events that share a mark most are never told. */

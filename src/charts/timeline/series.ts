@@ -1,49 +1,11 @@
-import { DatasetError } from '../../dataset/dataset-error.js';
+import { sliceOf } from '../../dataset/cut-slice.js';
 import { edtfSpan } from '../../dataset/edtf.js';
-import { checkReferences, schemaOf } from '../../dataset/parse.js';
-import { actor, edtf, good, mode, status } from '../../dataset/schema.js';
 import type { CoopEvent, Dataset } from '../../dataset/schema.js';
-import { list, nullable, object, oneOf, optional, text } from '../../dataset/shape.js';
-import type { Read } from '../../dataset/shape.js';
-import { sliceFields, sliceOf } from '../../dataset/slice.js';
 import type { ChartOptions } from '../chart.js';
-import { LANE_KEYS, laneFinder, orderLanes } from './lane-keys.js';
-
-/** The version of the timeline's slice that this code reads and writes. */
-export const TIMELINE_SCHEMA = 'coop-timeline/1';
-
-const lane = text('a lane', /^[A-Za-z-]+$/);
-
-/** One event of the timeline. */
-const entry = object({
-  /** Id of the event. */
-  event: text(),
-  /** One of the series' lanes. */
-  lane,
-  /** Null when no text states it. */
-  date: nullable(edtf),
-  basis: oneOf('a basis', ['stated', 'relative', 'published', 'none']),
-  status,
-  mode,
-  parties: list(actor, 2),
-  goods: list(good),
-  place: nullable(text()),
-});
-const slice = object({
-  ...sliceFields,
-  /** What the lanes stand for; sectors when absent. */
-  by: optional(oneOf('what lanes stand for', LANE_KEYS)),
-  /** Date of the newest article: what is dated after it is still to come. */
-  asOf: optional(edtf),
-  /** Sectors, forms and statuses by their ids, countries by their codes, pairs as `IR-RU`; or `several`. */
-  lanes: list(lane),
-  entries: list(entry),
-});
-
-/** One event of the timeline. */
-export type TimelineEntry = Read<typeof entry>;
-/** The figures of the timeline, and its slice: the lanes that occur, and each event once, in the order of the dates. */
-export type TimelineSeries = Read<typeof slice>;
+import { laneFinder, orderLanes } from './lane-finder.js';
+import { LANE_KEYS } from './lane-keys.js';
+import { TIMELINE_SCHEMA } from './slice.js';
+import type { TimelineEntry, TimelineSeries } from './slice.js';
 
 const entryOf = (source: CoopEvent, lane: string): TimelineEntry => ({
   event: source.id,
@@ -90,33 +52,4 @@ export function seriesTimeline(dataset: Dataset, options: ChartOptions = {}): Ti
     lanes: orderLanes(by, entries),
     entries,
   };
-}
-
-function checkEntries({ lanes, entries, events }: TimelineSeries): void {
-  const known = new Set(events.map(({ id }) => id));
-  const named = new Set(lanes);
-  if (named.size < lanes.length) throw new DatasetError('lanes', 'a lane is named twice');
-  const seen = new Set<string>();
-  entries.forEach((each, index) => {
-    const fault = (part: string, reason: string) =>
-      new DatasetError(`entries[${String(index)}].${part}`, reason);
-    if (!known.has(each.event)) throw fault('event', `no event has the id ${each.event}`);
-    if (seen.has(each.event)) throw fault('event', `${each.event} is used twice`);
-    seen.add(each.event);
-    if (!named.has(each.lane)) throw fault('lane', `${each.lane} is not among the lanes`);
-  });
-}
-
-/**
- * Reads a timeline's slice from parsed JSON. Does not change its input; fields that the slice does not have are left out.
- * @throws DatasetError that names the path of the first fault.
- */
-export function parseTimeline(value: unknown): TimelineSeries {
-  const schema = schemaOf(value);
-  if (schema !== TIMELINE_SCHEMA)
-    throw new DatasetError('schema', `this version reads "${TIMELINE_SCHEMA}", not "${schema.slice(0, 60)}"`);
-  const parsed = slice.read(value, '');
-  checkReferences(parsed.events, parsed.articles);
-  checkEntries(parsed);
-  return parsed;
 }

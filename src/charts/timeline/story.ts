@@ -1,7 +1,7 @@
 import type { Wording } from '../../locale/wording.js';
 import { tellerOf } from './occasion.js';
 import type { Teller } from './occasion.js';
-import type { TimelineSeries } from './series.js';
+import type { TimelineSeries } from './slice.js';
 import { timeIndex } from './time-index.js';
 import type { TimeIndex } from './time-index.js';
 

@@ -2,7 +2,7 @@ import { edtfSpan } from '../../dataset/edtf.js';
 import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Status } from '../../dataset/taxonomy.js';
 import { reachOf } from './reach.js';
-import type { TimelineEntry, TimelineSeries } from './series.js';
+import type { TimelineEntry, TimelineSeries } from './slice.js';
 
 /** The times of a series as plain numbers (ms UTC), each at the place of its entry, so that 100,000 are gone through in a few ms. */
 export interface TimeIndex {
@@ -31,12 +31,6 @@ export interface TimeIndex {
   readonly asOf: number;
   /** True when more than one group of countries occurs. */
   readonly manyParties: boolean;
-}
-
-/** A span of time that is shown, in ms UTC. */
-export interface Shown {
-  readonly start: number;
-  readonly end: number;
 }
 
 const known = new WeakMap<TimelineSeries, TimeIndex>();
@@ -98,24 +92,4 @@ export function timeIndex(series: TimelineSeries): TimeIndex {
   const made = buildIndex(series);
   known.set(series, made);
   return made;
-}
-
-/** −1 where an event lies before what is shown, 1 where after it, 0 where any of it (of a day: its middle) is within. */
-export function sideOf({ start, end, at, day }: TimeIndex, place: number, shown: Shown): -1 | 0 | 1 {
-  const single = day[place] === 1;
-  const from = (single ? at[place] : start[place]) ?? NaN;
-  const to = (single ? at[place] : end[place]) ?? NaN;
-  if (from > shown.end) return 1;
-  return to < shown.start || (!single && to === shown.start) ? -1 : 0;
-}
-
-/** How many dated events begin in each of `parts` equal parts of a span; those outside count at its ends. */
-export function densityOf({ at }: TimeIndex, { start, end }: Shown, parts: number): number[] {
-  const counts = new Array<number>(parts).fill(0);
-  for (const time of at) {
-    if (Number.isNaN(time)) continue;
-    const part = Math.max(0, Math.min(parts - 1, Math.floor(((time - start) / (end - start)) * parts)));
-    counts[part] = (counts[part] ?? 0) + 1;
-  }
-  return counts;
 }

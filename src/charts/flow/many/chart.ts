@@ -3,8 +3,8 @@ import type { Chart, Description, Frame } from '../../chart.js';
 import type { Scene } from '../../scene.js';
 import { describeFlow, tableFlow } from '../describe.js';
 import { FACING_PX, LEAST_WIDTH_PX } from '../layout.js';
-import { FLOW_SCHEMA, parseFlow, seriesFlow } from '../series.js';
-import type { FlowSeries } from '../series.js';
+import { FLOW_SCHEMA, parseFlow } from '../slice.js';
+import type { FlowSeries } from '../slice.js';
 import { layoutMany } from './layout.js';
 import { layoutFoldedLedger } from './ledger.js';
 import { commonUnit } from './strand.js';
@@ -30,7 +30,7 @@ export const manyFlowChart: Chart<FlowSeries> = {
   schema: FLOW_SCHEMA,
   options: {},
   parse: parseFlow,
-  series: seriesFlow,
+  loadSeries: async () => (await import('../series.js')).seriesFlow,
   layout,
   describe,
   table: tableFlow,

@@ -2,7 +2,7 @@ import type { Frame } from '../../chart.js';
 import { mirror } from '../../scene.js';
 import type { Mark, Scene } from '../../scene.js';
 import { bandText } from '../lane.js';
-import type { FlowSeries } from '../series.js';
+import type { FlowSeries } from '../slice.js';
 import { countryColumn, goodsColumn } from './column.js';
 import { markOf } from './mark.js';
 import type { MarkContext } from './mark.js';

@@ -6,7 +6,7 @@ import type { Label, Mark, Scene, Toggle } from '../../scene.js';
 import { layoutLedger } from '../ledger.js';
 import { bandLabel, joinPieces, piece } from '../piece.js';
 import type { Context, Piece } from '../piece.js';
-import type { Band, Exchange, FlowSeries } from '../series.js';
+import type { Band, Exchange, FlowSeries } from '../slice.js';
 import { titlesOf } from '../titles.js';
 import { returnsOf } from './layout.js';
 import { markOfBands } from './mark.js';

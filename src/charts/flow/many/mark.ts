@@ -1,12 +1,12 @@
 import type { CoopEvent } from '../../../dataset/schema.js';
-import { eventsOfMark } from '../../../dataset/slice.js';
+import { eventsOfMark } from '../../../dataset/cut-slice.js';
 import type { Wording } from '../../../locale/wording.js';
 import type { Frame } from '../../chart.js';
 import type { Label, Mark, Tone } from '../../scene.js';
 import { amountsOf } from '../amounts.js';
 import { bandText } from '../lane.js';
 import { THIN_PX, bandLabel } from '../piece.js';
-import type { Band } from '../series.js';
+import type { Band } from '../slice.js';
 import type { Course } from './ribbons.js';
 import type { Thread } from './thread.js';
 

@@ -1,6 +1,6 @@
 import { unitOf } from '../amounts.js';
 import type { Amount } from '../amounts.js';
-import type { Band, FlowSeries } from '../series.js';
+import type { Band, FlowSeries } from '../slice.js';
 
 /** A band as the picture of many countries takes it. */
 export interface Strand {

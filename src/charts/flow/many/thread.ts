@@ -1,5 +1,5 @@
 import type { Status } from '../../../dataset/taxonomy.js';
-import type { Band } from '../series.js';
+import type { Band } from '../slice.js';
 import type { Column, Node } from './column.js';
 import type { Strand } from './strand.js';
 

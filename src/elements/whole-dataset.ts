@@ -1,0 +1,28 @@
+import type { SeriesMaker } from '../charts/chart.js';
+import { remember } from '../controllers/remember.js';
+import { parseDataset } from '../dataset/parse.js';
+import { parseFilter, selectEvents } from '../dataset/select.js';
+import type { Stage, WholeDataset } from './stage.js';
+
+/**
+ * Shows a whole dataset or the part of it that a page filters by: ready, or failed with the fault of an attribute or of the data.
+ * The same JSON twice in a row is read once.
+ */
+export function datasetShower(): (whole: WholeDataset, makeSeries: SeriesMaker) => Stage {
+  const read = remember(parseDataset);
+  return ({ chart, json, options, filters, refuse }, makeSeries) => {
+    let code: 'attribute' | 'dataset' = 'attribute';
+    try {
+      const filter = parseFilter(filters);
+      code = 'dataset';
+      const whole = read(json);
+      code = 'attribute';
+      const { dataset, selection } = selectEvents(whole, filter);
+      const series = makeSeries(dataset, options);
+      const filtered = Object.keys(filter).length > 0;
+      return { kind: 'ready', chart, series, dataset, filter, selection: filtered ? selection : null };
+    } catch (error) {
+      return refuse(code, error);
+    }
+  };
+}
