@@ -34,6 +34,9 @@ function* batchesOf(files: readonly PendingFile[]): Generator<string[], undefine
   return undefined;
 }
 
+/** Room for what a thread has just made; more of it is memory that lies unused. */
+const YOUNG_MB = 12;
+
 const WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../dev/code-worker.mjs' : './code-worker.js',
   import.meta.url,
@@ -46,7 +49,10 @@ function runWorker(
   onOutcome: (outcome: FileOutcome) => void,
 ): Promise<void> {
   return new Promise((done) => {
-    const worker = new Worker(WORKER, { workerData: memory });
+    const worker = new Worker(WORKER, {
+      workerData: memory,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const ahead: string[][] = [];
     const send = () => {
       const next = batches.next();

@@ -7,7 +7,16 @@ import process from 'node:process';
 
 const fresh = await mkdtemp(path.join(tmpdir(), 'coop-data-'));
 try {
-  const command = ['--import', 'tsx', 'scripts/coop-chart.ts', 'aggregate', 'seeds', '--out', fresh];
+  const command = [
+    '--import',
+    'tsx',
+    'scripts/coop-chart.ts',
+    'aggregate',
+    'seeds',
+    '--out',
+    fresh,
+    '--no-cache',
+  ];
   const { status } = spawnSync(process.execPath, command, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error(`aggregate ended with ${String(status)}`);
   const names = new Set(

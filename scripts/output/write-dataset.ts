@@ -1,5 +1,5 @@
 import { article as articleShape, event as eventShape } from '../../src/dataset/schema.js';
-import type { Dataset } from '../../src/dataset/schema.js';
+import type { Article, CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import type { Slice } from '../../src/dataset/slice.js';
 import { writtenArticle } from './assembled.js';
 import type { Assembled } from './assembled.js';
@@ -7,7 +7,6 @@ import type { ArticleRecord } from './record.js';
 import type { StoredEvent } from './report.js';
 import type { Shelf } from './shelf.js';
 import { SERIES } from './slices.js';
-import { formatJson } from './write-files.js';
 
 /** A dataset with where the whole of its parts lies. */
 export interface Whole {
@@ -25,7 +24,7 @@ function* listOf(name: string, members: Iterable<unknown>): Generator<string> {
   yield count === 0 ? `  "${name}": []` : '\n  ]';
 }
 
-/** The dataset as {@link formatJson} writes it, piece by piece. */
+/** The dataset as `formatJson` writes it, piece by piece. */
 export function* formatDataset({ assembled, records, events }: Whole): Generator<string> {
   const { head, articles, copies, report } = assembled;
   yield '{\n';
@@ -46,19 +45,39 @@ function* members<T>(list: Iterable<{ readonly ref: number }>, get: (ref: number
   for (const { ref } of list) yield get(ref);
 }
 
-/** A slice whose events and articles are whole: charts count with what is listed, and readers see it all. */
-function filled<S extends Slice>(slice: S, { assembled, records, events }: Whole): S {
+/**
+ * A slice as `formatJson` writes it, piece by piece, with its events and articles whole: charts count with what is listed, and
+ * readers see it all.
+ */
+function* formatSlice(series: () => Slice, { assembled, records, events }: Whole): Generator<string> {
+  const slice = series();
   const refs = new Map(assembled.events.map(({ ref, event }) => [event.id, ref]));
-  const whole = slice.events.map(({ id }) => eventShape.read(events.get(refs.get(id) ?? -1), id));
-  const cited = new Set(whole.flatMap(({ evidence }) => evidence.map((piece) => piece.article)));
-  const articles = assembled.articles
-    .filter(({ article }) => cited.has(article.id))
-    .map(({ ref, article }) => articleShape.read(records.get(ref).article, article.id));
-  return { ...slice, events: whole, articles };
+  const cited = new Set<string>();
+  function* wholeEvents(): Generator<CoopEvent> {
+    for (const { id } of slice.events) {
+      const event = eventShape.read(events.get(refs.get(id) ?? -1), id);
+      for (const { article } of event.evidence) cited.add(article);
+      yield event;
+    }
+  }
+  // Articles come after the events that cite them, in the contract's order of fields.
+  function* wholeArticles(): Generator<Article> {
+    for (const { ref, article } of assembled.articles)
+      if (cited.has(article.id)) yield articleShape.read(records.get(ref).article, article.id);
+  }
+  let count = 0;
+  for (const [name, value] of Object.entries(slice)) {
+    if (value === undefined) continue;
+    yield count++ === 0 ? '{\n' : ',\n';
+    if (name === 'events') yield* listOf(name, wholeEvents());
+    else if (name === 'articles') yield* listOf(name, wholeArticles());
+    else yield `  "${name}": ${indented(value, 2)}`;
+  }
+  yield '\n}\n';
 }
 
-/** The files of a dataset by name: the dataset itself, and what each chart needs. */
-export function datasetFiles(whole: Whole): Record<string, string | Iterable<string>> {
+/** The files of a dataset by name, in pieces: the dataset itself, and what each chart needs. */
+export function datasetFiles(whole: Whole): Record<string, Iterable<string>> {
   const { head, articles, events, report } = whole.assembled;
   const listed: Dataset = {
     ...head,
@@ -66,10 +85,9 @@ export function datasetFiles(whole: Whole): Record<string, string | Iterable<str
     events: events.map(({ event }) => event),
     report,
   };
-  return {
-    'cooperation.json': formatDataset(whole),
-    ...Object.fromEntries(
-      Object.entries(SERIES).map(([name, series]) => [name, formatJson(filled(series(listed), whole))]),
-    ),
-  };
+  const slices = Object.entries(SERIES).map(([name, series]): [string, Iterable<string>] => [
+    name,
+    formatSlice(() => series(listed), whole),
+  ]);
+  return { 'cooperation.json': formatDataset(whole), ...Object.fromEntries<Iterable<string>>(slices) };
 }

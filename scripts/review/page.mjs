@@ -53,7 +53,10 @@ function drawText(event) {
   }
   if (text !== undefined) parts.push(text.slice(from));
   byId('text').replaceChildren(...parts);
-  byId('text').querySelector('mark')?.scrollIntoView({ block: 'center' });
+  const box = byId('text');
+  const quote = box.querySelector('mark');
+  // The box alone is scrolled: the page stays where the editor put it.
+  if (quote) box.scrollTop = quote.offsetTop - box.clientHeight / 3;
   const article = articles.get(id);
   byId('title').textContent = article?.title ?? '';
   byId('source').textContent =
@@ -87,13 +90,14 @@ function drawChart(event) {
 
 function show(at) {
   if (dataset.events.length === 0) return;
+  const before = state.at;
   state.at = Math.max(0, Math.min(dataset.events.length - 1, at));
   byId('message').textContent = '';
   drawList();
   drawText(current());
   drawForm(current());
   drawChart(current());
-  byId('events').children[state.at].scrollIntoView({ block: 'nearest' });
+  if (state.at !== before) byId('events').children[state.at].scrollIntoView({ block: 'nearest' });
 }
 
 async function send(correction) {

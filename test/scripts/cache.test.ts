@@ -55,10 +55,7 @@ describe('the cache', () => {
       const whole = await aggregate({ inputs: [inputs], workers: 1, ...options }, pack, events);
       const dataset = collect(whole.assembled, whole.records, events);
       const files = Object.fromEntries(
-        Object.entries(datasetFiles(whole)).map(([name, text]) => [
-          name,
-          typeof text === 'string' ? text : [...text].join(''),
-        ]),
+        Object.entries(datasetFiles(whole)).map(([name, text]) => [name, [...text].join('')]),
       );
       return {
         files,
