@@ -26,7 +26,7 @@ for (const [name, { width, colorScheme }] of Object.entries(PICTURES)) {
   await page.waitForFunction(() => window.drawn === document.querySelectorAll('coop-chart').length);
   await page.evaluate(() => document.fonts.ready);
   const file = path.join(FOLDER, `${name}.png`);
-  await page.locator('main').screenshot({ path: file });
+  await page.screenshot({ path: file, fullPage: true });
   console.log(file);
   await page.close();
 }

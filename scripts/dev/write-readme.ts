@@ -2,7 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import * as prettier from 'prettier';
-import { MODES, SECTOR_ISIC, STATUSES } from '../../src/dataset/taxonomy.js';
+import { SECTOR_ISIC } from '../../src/dataset/sector-isic.js';
+import { MODES, STATUSES } from '../../src/dataset/taxonomy.js';
 import { en } from '../../src/locale/en.js';
 
 interface Named {

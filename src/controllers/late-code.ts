@@ -6,14 +6,16 @@ export class LateCode<T> {
   module: T | null = null;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & Element,
     private readonly get: () => Promise<T>,
   ) {}
 
   /** Resolves when the code is there and the host knows; a failed load may be asked for again. */
   async load(): Promise<T> {
-    this.module ??= await this.get();
-    this.host.requestUpdate();
+    if (this.module) return this.module;
+    const loaded = await this.get();
+    this.module ??= loaded;
+    if (this.host.isConnected) this.host.requestUpdate();
     return this.module;
   }
 }

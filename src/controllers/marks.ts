@@ -102,7 +102,9 @@ export class MarksController implements ReactiveController {
       else if (id !== null) void this.#open(id);
     },
     hover: (event) => {
-      this.selection.hover(this.#markOf(event));
+      const mark = this.#markOf(event);
+      if (event.type === 'focusin' && mark !== null) this.#roving.active = mark;
+      this.selection.hover(mark);
     },
     leave: (event) => {
       if (!staysWithin(event)) this.selection.hover(null);

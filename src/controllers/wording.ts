@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Calendar, Wording } from '../locale/wording.js';
+import type { Calendar, CoreWording, Wording } from '../locale/wording.js';
 
 type Host = ReactiveControllerHost & Element;
 
@@ -15,13 +15,15 @@ export function languageOf(element: Element): string {
 export class WordingController implements ReactiveController {
   /** Null while it loads. */
   current: Wording | null = null;
+  /** True when the words of the chart could not be loaded. */
+  failed = false;
   #asked = '';
 
-  /** @param wordingFor gives a wording, at once or later; where it fails the host has that of `fallback` */
+  /** @param core is said before the wording is there */
   constructor(
     private readonly host: Host,
-    private readonly wordingFor: (locale: string, calendar: Calendar) => Wording | Promise<Wording>,
-    private readonly fallback: Wording,
+    private readonly wordingFor: (locale: string, calendar: Calendar, type: string) => Promise<Wording>,
+    readonly core: CoreWording,
   ) {
     host.addController(this);
   }
@@ -32,21 +34,26 @@ export class WordingController implements ReactiveController {
   }
 
   /** Takes what the page asks for; an empty `locale` is the language around the host, and any other calendar is the Gregorian. */
-  use(locale: string, calendar: string): void {
+  use(locale: string, calendar: string, type: string): void {
     const language = locale || languageOf(this.host);
     const its: Calendar = calendar === 'persian' ? 'persian' : 'gregorian';
-    const asked = `${language}/${its}`;
+    const asked = `${language}/${its}/${type}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
-    const wording = this.wordingFor(language, its);
-    this.current = wording instanceof Promise ? null : wording;
-    if (wording instanceof Promise) void this.#await(wording, asked);
+    this.current = null;
+    this.failed = false;
+    void this.#load(language, its, type);
   }
 
-  async #await(wording: Promise<Wording>, asked: string): Promise<void> {
-    const found = await wording.catch(() => this.fallback);
+  /** Where a language does not come, English does. */
+  async #load(language: string, calendar: Calendar, type: string): Promise<void> {
+    const asked = this.#asked;
+    const found = await this.wordingFor(language, calendar, type)
+      .catch(() => this.wordingFor('en', calendar, type))
+      .catch(() => null);
     if (asked !== this.#asked) return;
     this.current = found;
+    this.failed = found === null;
     this.host.requestUpdate();
   }
 }

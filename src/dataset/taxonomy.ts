@@ -54,39 +54,37 @@ export function mostAdvanced(statuses: Iterable<Status>): Status | null {
   return best;
 }
 
-/** Sectors with the ISIC Rev. 4 divisions that each covers (United Nations, 2008). */
-export const SECTOR_ISIC = {
-  agriculture: ['01'],
-  food: ['10', '11'],
-  mining: ['05', '07', '08'],
-  'oil-gas': ['06', '19', '35', '49'],
-  metallurgy: ['24'],
-  chemicals: ['20'],
-  pharmaceuticals: ['21', '32', '86'],
-  textiles: ['13', '14', '15'],
-  machinery: ['28', '33'],
-  electronics: ['26', '27'],
-  automotive: ['29', '45'],
-  'auto-parts': ['29', '45'],
-  aviation: ['30', '33', '51', '52'],
-  space: ['30', '51', '61'],
-  shipbuilding: ['30', '33'],
-  rail: ['30', '42', '49'],
-  transport: ['42', '49', '50', '52'],
-  power: ['27', '35', '42'],
-  'nuclear-power': ['07', '20', '25', '35'],
-  construction: ['23', '41', '42', '43'],
-  finance: ['64', '65', '66'],
-  defence: ['25', '30', '84'],
-  ict: ['61', '62', '63'],
-  science: ['72', '85'],
-  tourism: ['55', '79'],
-  other: ['36', '94', '99'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+/** All sectors, in the order of ISIC Rev. 4; `sector-isic.ts` has its divisions. */
+export const SECTORS = [
+  'agriculture',
+  'food',
+  'mining',
+  'oil-gas',
+  'metallurgy',
+  'chemicals',
+  'pharmaceuticals',
+  'textiles',
+  'machinery',
+  'electronics',
+  'automotive',
+  'auto-parts',
+  'aviation',
+  'space',
+  'shipbuilding',
+  'rail',
+  'transport',
+  'power',
+  'nuclear-power',
+  'construction',
+  'finance',
+  'defence',
+  'ict',
+  'science',
+  'tourism',
+  'other',
+] as const;
 /** A branch of the economy. */
-export type Sector = keyof typeof SECTOR_ISIC;
-/** All sectors, in ISIC order. */
-export const SECTORS = Object.keys(SECTOR_ISIC) as readonly Sector[];
+export type Sector = (typeof SECTORS)[number];
 
 /** Sections of ISIC Rev. 4 (United Nations, 2008) that hold more than one of our sectors. */
 export const SECTIONS = ['B', 'C', 'D', 'H'] as const;

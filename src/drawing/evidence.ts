@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, CoopEvent, Evidence } from '../dataset/schema.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import { mayHaveGoneOn, outletsOf, reportsOf, toldOtherwise } from './reports.js';
 import type { Report } from './reports.js';
 
@@ -43,7 +43,7 @@ export function sentenceAddress(url: string | null, exact: string): string | nul
   return `${url.split('#')[0] ?? url}#:~:text=${fragment}`;
 }
 
-const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
+const goodsOfLegs = (event: CoopEvent, wording: CoreWording) =>
   event.legs.length > 0
     ? event.legs.map(
         (leg) =>
@@ -51,7 +51,7 @@ const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
             ${wording.evidence.leg(
               leg.from,
               leg.to,
-              leg.goods.length > 0 ? wording.goods(leg.goods) : wording.flow.goodsNotNamed,
+              leg.goods.length > 0 ? wording.goods(leg.goods) : wording.evidence.notStated,
             )}
           </div>`,
       )
@@ -59,7 +59,7 @@ const goodsOfLegs = (event: CoopEvent, wording: Wording) =>
       ? wording.goods(event.goods)
       : null;
 
-const amountsOfLegs = (event: CoopEvent, wording: Wording) => {
+const amountsOfLegs = (event: CoopEvent, wording: CoreWording) => {
   const amounts = event.legs
     .flatMap(({ quantity, value }) => [quantity, value])
     .filter((amount) => amount !== undefined);
@@ -75,7 +75,7 @@ function contextOf({ prefix, exact, suffix }: Evidence): readonly [before: strin
 }
 
 /** What a report is called where the article or the dataset says too little. */
-function namesOf({ article, pieces }: Report, wording: Wording) {
+function namesOf({ article, pieces }: Report, wording: CoreWording) {
   const { evidence } = wording;
   return {
     title: article?.title ? article.title : evidence.untitled,
@@ -94,7 +94,7 @@ function drawQuote(piece: Evidence, article: Article | undefined): TemplateResul
   </blockquote>`;
 }
 
-function drawReport(report: Report, wording: Wording): TemplateResult {
+function drawReport(report: Report, wording: CoreWording): TemplateResult {
   const { article, pieces } = report;
   const { title, outlet, date, address } = namesOf(report, wording);
   return html`${pieces.map((piece) => drawQuote(piece, article))}
@@ -109,7 +109,7 @@ function drawReport(report: Report, wording: Wording): TemplateResult {
 }
 
 /** One report by itself, several as a list, side by side where there is room. */
-const drawReports = (reports: readonly Report[], wording: Wording) =>
+const drawReports = (reports: readonly Report[], wording: CoreWording) =>
   reports.length === 1
     ? reports.map((report) => drawReport(report, wording))
     : html`<ul class="reports">
@@ -121,7 +121,7 @@ function drawConflicts(
   view: EvidenceView,
   reports: readonly Report[],
   on: EvidenceActions,
-  wording: Wording,
+  wording: CoreWording,
 ) {
   const { events, index, articles } = view;
   const event = events[index];
@@ -154,7 +154,7 @@ function drawConflicts(
 }
 
 /** The quotes of an event as text to paste, each with where it stands. */
-const citationsOf = (reports: readonly Report[], wording: Wording): string =>
+const citationsOf = (reports: readonly Report[], wording: CoreWording): string =>
   reports
     .map((report) => {
       const { title, outlet, date } = namesOf(report, wording);
@@ -163,7 +163,7 @@ const citationsOf = (reports: readonly Report[], wording: Wording): string =>
     })
     .join('\n\n');
 
-function drawFacts(event: CoopEvent, reports: readonly Report[], wording: Wording): TemplateResult {
+function drawFacts(event: CoopEvent, reports: readonly Report[], wording: CoreWording): TemplateResult {
   const { evidence } = wording;
   const facts: readonly (readonly [string, unknown])[] = [
     [evidence.goods, goodsOfLegs(event, wording)],
@@ -183,7 +183,7 @@ function drawFacts(event: CoopEvent, reports: readonly Report[], wording: Wordin
   </dl>`;
 }
 
-function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, wording: Wording) {
+function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, wording: CoreWording) {
   const { events, index, count, copied } = view;
   const { evidence } = wording;
   // Not `disabled`: a button that is switched off under the reader's finger loses the focus, and Escape is no longer heard.
@@ -220,7 +220,7 @@ function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, w
 export function drawEvidence(
   view: EvidenceView,
   on: EvidenceActions,
-  wording: Wording,
+  wording: CoreWording,
 ): TemplateResult | typeof nothing {
   const event = view.events[view.index];
   if (!event) return nothing;

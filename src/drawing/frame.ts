@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Selection } from '../dataset/select.js';
 import type { Sources } from '../dataset/slice.js';
 import type { Status } from '../dataset/taxonomy.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import { drawLegend } from './legend.js';
 
 /** The blocks around a chart. An empty string or null leaves a block out. */
@@ -39,7 +39,7 @@ export const NO_FRAME: FrameView = {
 };
 
 /** What the reader can do below a chart. */
-function drawActions({ table, menu }: FrameView, { frame }: Wording) {
+function drawActions({ table, menu }: FrameView, { frame }: CoreWording) {
   return html`<span class="actions"
       >${
         table
@@ -63,7 +63,7 @@ function drawActions({ table, menu }: FrameView, { frame }: Wording) {
 }
 
 /** A chart's figure: heading, subtitle, legend, `body`, notes and source line. */
-export function drawFigure(view: FrameView, body: TemplateResult, wording: Wording): TemplateResult {
+export function drawFigure(view: FrameView, body: TemplateResult, wording: CoreWording): TemplateResult {
   const { frame } = wording;
   const { table } = view;
   return html`<figure
@@ -94,7 +94,7 @@ export function drawFigure(view: FrameView, body: TemplateResult, wording: Wordi
 export function drawState(
   kind: 'loading' | 'empty' | 'failed',
   message: string,
-  wording: Wording,
+  wording: CoreWording,
   retry?: () => void,
 ): TemplateResult {
   return html`<div

@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Status } from '../dataset/taxonomy.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import { LOOKS } from './looks.js';
 import { cssOf } from './palette.js';
 
@@ -15,7 +15,10 @@ function drawKey(status: Status) {
 }
 
 /** The ladder of statuses that occur, in one line of reading order; nothing when there are none. */
-export function drawLegend(statuses: readonly Status[], wording: Wording): TemplateResult | typeof nothing {
+export function drawLegend(
+  statuses: readonly Status[],
+  wording: CoreWording,
+): TemplateResult | typeof nothing {
   if (statuses.length === 0) return nothing;
   return html`<p class="legend" part="legend">
     <span>${wording.frame.legend}</span>

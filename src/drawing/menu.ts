@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 
 /** What the menu of downloads shows. */
 export interface MenuView {
@@ -20,7 +20,7 @@ const GROUPS = [
 export function drawMenu(
   { failure }: MenuView,
   get: (file: MenuFile) => void,
-  { frame }: Wording,
+  { frame }: CoreWording,
 ): TemplateResult {
   return html`${GROUPS.map(
     ([group, files]) =>

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import { drawInPanes } from './panes.js';
 import { drawScene } from './scene.js';
 import type { SceneView } from './scene.js';
@@ -81,7 +81,7 @@ const drawPainted = (painter: Painter, scene: Scene, view: PlotView, emphasis: S
   ]),
 });
 
-function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Wording): TemplateResult {
+function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: CoreWording): TemplateResult {
   const { description, painter, active, selected, hovered } = view;
   const label = `${description.summary} ${wording.frame.keys}`;
   const emphasis = { active, selected: selected?.id ?? null, deal: (hovered ?? selected)?.deal };
@@ -117,7 +117,7 @@ function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Wor
 }
 
 /** The picture, its tooltip and its evidence panel. */
-export function drawPlot(view: PlotView, on: PlotActions, wording: Wording): TemplateResult {
+export function drawPlot(view: PlotView, on: PlotActions, wording: CoreWording): TemplateResult {
   const { scene, hovered, selected } = view;
   return html`${scene ? drawPicture(view, scene, on, wording) : nothing}${view.zoom}${
     scene && hovered && !selected ? drawTip(scene, hovered) : nothing

@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Table } from '../charts/chart.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 
 /** The chart's figures as a table that scrolls within its own box when it is wider. */
-export function drawTable(table: Table, caption: string, wording: Wording): TemplateResult {
+export function drawTable(table: Table, caption: string, wording: CoreWording): TemplateResult {
   return html`<div class="table" part="table" tabindex="0" role="region" aria-label=${caption}>
     <table>
       <thead>

@@ -1,10 +1,8 @@
 import { LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Chart, ChartType, Description, View } from '../charts/chart.js';
 import { isChartType, loadChart } from '../charts/registry.js';
-import type { Mark, Scene } from '../charts/scene.js';
-import { glide } from '../controllers/glide.js';
+import type { Scene } from '../charts/scene.js';
 import { LateCode } from '../controllers/late-code.js';
 import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
@@ -13,28 +11,37 @@ import { SizeController } from '../controllers/size.js';
 import { textMeasure } from '../controllers/text-measure.js';
 import { inTurn } from '../controllers/turn.js';
 import { WordingController } from '../controllers/wording.js';
-import type { CoopEvent } from '../dataset/schema.js';
 import type { Slice } from '../dataset/slice.js';
 import { frameStyles } from '../drawing/frame-styles.js';
 import { NO_FRAME, drawFigure, drawState } from '../drawing/frame.js';
+import type { FrameView } from '../drawing/frame.js';
 import { plotStyles } from '../drawing/plot-styles.js';
 import { drawPlot } from '../drawing/plot.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
 import type { ExportFacts } from '../export/export.js';
 import type { MeasureText } from '../geometry/text.js';
-import { en } from '../locale/en.js';
+import { enCore } from '../locale/en-core.js';
 import { wordingFor } from '../locale/load.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording, Wording } from '../locale/wording.js';
 import { FILTERS, OPTIONS, filtersReader, optionsReader } from './asked.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
-import { ExportController } from './exports.js';
+import { EvidencePanel, eventsOf, makeRoomForPanel } from './evidence-panel.js';
 import { PainterController } from './painter.js';
 import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 import { ZoomController } from './zoom.js';
+
+/** Properties that are attributes of the same name. */
+const TEXTS = [
+  ...['type', 'src', 'heading', 'subtitle', 'notes', 'locale', 'calendar', 'theme'],
+  ...OPTIONS,
+  ...FILTERS,
+];
+/** What has the chart drawn anew when it changes. */
+const STATES = ['chart', 'codeFailed', 'tableShown', 'view'];
 
 /** Width of the picture of a chart that is not displayed. */
 const UNSEEN_WIDTH_PX = 640;
@@ -75,59 +82,67 @@ const UNSEEN_WIDTH_PX = 640;
  */
 export class CoopChart extends LitElement {
   static override styles = [tokens, frameStyles, sceneStyles, plotStyles];
+  static override properties = {
+    ...Object.fromEntries(TEXTS.map((name) => [name, {}])),
+    data: { attribute: false },
+    minReports: { attribute: 'min-reports' },
+    theme: { reflect: true },
+    ...Object.fromEntries(STATES.map((name) => [name, { state: true }])),
+  };
 
   /** Kind of chart: `matrix`, `flow` or `timeline`. */
-  @property() type: ChartType | '' = '';
+  type: ChartType | '' = '';
   /** Address of a dataset, or of the chart's own slice of one. */
-  @property() src = '';
+  src = '';
   /** The parsed JSON itself, instead of `src`. */
-  @property({ attribute: false }) data: unknown = null;
+  data: unknown = null;
   /** Stands in place of the finding that the chart words by itself. */
-  @property() heading = '';
+  heading = '';
   /** Stands in place of the subtitle that the chart words by itself. */
-  @property() subtitle = '';
+  subtitle = '';
   /** A line under the chart, such as a remark on method. */
-  @property() notes = '';
+  notes = '';
   /** Matrix: what its rows stand for. */
-  @property() rows = '';
+  rows = '';
   /** Matrix: what its columns stand for. */
-  @property() columns = '';
+  columns = '';
   /** Matrix: what its cells count. */
-  @property() measure = '';
+  measure = '';
   /** Matrix: what orders its rows and columns. */
-  @property() order = '';
+  order = '';
   /** Timeline: what its lanes stand for. */
-  @property() lanes = '';
+  lanes = '';
   /** Only events in which any of these countries takes part: codes separated by spaces or commas. */
-  @property() parties = '';
+  parties = '';
   /** Only events of any of these sectors. */
-  @property() sectors = '';
+  sectors = '';
   /** Only events of any of these forms of cooperation. */
-  @property() modes = '';
+  modes = '';
   /** Only events of any of these statuses. */
-  @property() status = '';
+  status = '';
   /** Only events of this day, month or year (EDTF) or later; those without a date are left out, and counted. */
-  @property() since = '';
+  since = '';
   /** Only events of this day, month or year (EDTF) or earlier; those without a date are left out, and counted. */
-  @property() until = '';
+  until = '';
   /** Only events that at least so many articles report. */
-  @property({ attribute: 'min-reports' }) minReports: number | string = '';
+  minReports: number | string = '';
   /** Language of every word, as a BCP 47 tag (`en`, `fa`, `ru`); without it that of the page around the chart. */
-  @property() locale = '';
+  locale = '';
   /** Of which calendar the dates are: `gregorian` (the default) or `persian`. */
-  @property() calendar = '';
+  calendar = '';
   /** `light`, `dark` or `auto` (as the reader's system); without it the chart follows the page's `color-scheme`. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
 
-  @state() private chart: Chart | null = null;
-  @state() private codeFailed = false;
-  @state() private tableShown = false;
-  @state() private view: View = { toggled: new Set() };
+  private chart: Chart | null = null;
+  private codeFailed = false;
+  private tableShown = false;
+  private view: View = { toggled: new Set() };
 
-  private readonly words = new WordingController(this, wordingFor, en);
+  private readonly words = new WordingController(this, wordingFor, enCore);
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
-  private readonly evidence = new LateCode(this, () => import('../drawing/evidence.js'));
+  private readonly evidence = new EvidencePanel(this);
+  private readonly motion = new LateCode(this, () => import('../controllers/glide.js'));
   private readonly table = new LateCode(this, () => import('../drawing/table.js'));
   private readonly painter = new PainterController(this);
   private readonly zoom = new ZoomController(this, (domain) => {
@@ -138,16 +153,21 @@ export class CoopChart extends LitElement {
     prepare: () => this.lateCode(this.evidence),
     pick: (event) => this.painter.markAt(event),
     select: (mark) => {
-      fire(this, 'coop-select', { mark: mark?.id ?? null, events: this.eventsOf(mark) });
+      const { stage } = this;
+      const events = mark && stage.kind === 'ready' ? eventsOf(mark, stage.series) : [];
+      fire(this, 'coop-select', { mark: mark?.id ?? null, events });
     },
     toggle: (id) => {
       this.toggle(id);
     },
   });
-  private readonly files = new ExportController(this, {
-    facts: () => this.exportFacts(),
-    refusal: () => (this.stage.kind === 'failed' ? this.stage.error.message : null),
-    wording: () => this.wording,
+  private readonly files = new LateCode(this, async () => {
+    const { ExportController } = await import('./exports.js');
+    return new ExportController(this, {
+      facts: () => this.exportFacts(),
+      refusal: () => (this.stage.kind === 'failed' ? this.stage.error.message : null),
+      wording: () => this.wording,
+    });
   });
   private measureText: MeasureText | null = null;
   private stage: Stage = LOADING;
@@ -156,6 +176,16 @@ export class CoopChart extends LitElement {
   private drawn: Scene | null = null;
   /** The stage that was last told to the page. */
   private announced: Stage | null = null;
+
+  /** The menu before its code is there. */
+  private readonly closedMenu: FrameView['menu'] = {
+    open: false,
+    toggle: () => {
+      void this.lateCode(this.files).then(() => this.files.module?.menu?.toggle());
+    },
+    key: () => undefined,
+    body: nothing,
+  };
 
   private readonly finderIn = remember(stageFinder);
   private readonly grow = stageGrower(() => {
@@ -171,23 +201,30 @@ export class CoopChart extends LitElement {
       chart.layout(series, { width, measureText, wording, view }),
   );
 
-  /** English until another language is there: nothing is said in it before. */
-  private get wording(): Wording {
-    return this.words.current ?? en;
+  /** English until the words are there: of a chart nothing is said before. */
+  private get wording(): CoreWording {
+    return this.words.current ?? this.words.core;
+  }
+
+  /** The words of the chart: they are there whenever a stage is ready. */
+  private get spoken(): Wording {
+    const { current } = this.words;
+    if (!current) throw new Error('a chart is ready before its words');
+    return current;
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    return inTurn(() => super.scheduleUpdate());
+    return inTurn(() => super.scheduleUpdate() as Promise<void> | undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.words.use(this.locale, this.calendar);
+    this.words.use(this.locale, this.calendar, this.type);
     if (changed.has('type')) void this.loadCode();
     this.resource.use(this.data === null && this.src !== '' ? this.src : null);
     const facts: StageFacts = {
       type: this.type,
       chart: this.chart,
-      codeFailed: this.codeFailed,
+      codeFailed: this.codeFailed || this.words.failed,
       src: this.src,
       data: this.data,
       resource: this.resource.state,
@@ -209,7 +246,7 @@ export class CoopChart extends LitElement {
   private layoutScene(stage: Stage): Scene | null {
     if (stage.kind !== 'ready' || this.size.width === 0) return null;
     this.measureText ??= textMeasure(this);
-    return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view, this.wording);
+    return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view, this.spoken);
   }
 
   private async loadCode(): Promise<void> {
@@ -227,7 +264,10 @@ export class CoopChart extends LitElement {
   protected override updated(): void {
     const { stage, scene } = this;
     makeRoomForPanel(this.renderRoot);
-    if (scene && this.drawn && scene !== this.drawn) glide(this.renderRoot, this.drawn, scene);
+    if (scene && this.drawn && scene !== this.drawn)
+      this.motion.module?.glide(this.renderRoot, this.drawn, scene);
+    // Nothing moves before the reader has touched it.
+    if (this.marks.hovered) void this.motion.load().catch(() => undefined);
     this.drawn = scene;
     if (stage.kind === 'loading') this.announced = null;
     if (stage.kind === 'loading' || stage === this.announced) return;
@@ -245,22 +285,23 @@ export class CoopChart extends LitElement {
    * begin with an apostrophe. A chart of a slice gives the events that the slice carries. Waits for the chart; rejects when there is none.
    */
   toCSV(): Promise<string> {
-    return this.files.csv();
+    return this.files.load().then((files) => files.csv());
   }
 
   /** The chart as one SVG file with heading, legend and source line, in its present colours. Waits for the chart; rejects when there is none. */
   toSVG(): Promise<string> {
-    return this.files.svg();
+    return this.files.load().then((files) => files.svg());
   }
 
   /** The same as a PNG, `scale` times its size. */
   toPNG({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
-    return this.files.png(scale);
+    return this.files.load().then((files) => files.png(scale));
   }
 
   private exportFacts(): ExportFacts | null {
-    const { stage, wording, notes } = this;
+    const { stage, notes } = this;
     if (stage.kind !== 'ready') return null;
+    const wording = this.spoken;
     const { chart, series, dataset, selection } = stage;
     const measureText = (this.measureText ??= textMeasure(this));
     const description = this.describe(chart, series, wording);
@@ -293,35 +334,15 @@ export class CoopChart extends LitElement {
     });
   }
 
-  private eventsOf(mark: Mark | null): readonly CoopEvent[] {
-    if (!mark || this.stage.kind !== 'ready') return [];
-    const events = new Map(this.stage.series.events.map((event) => [event.id, event]));
-    return mark.events.map((id) => events.get(id)).filter((event) => event !== undefined);
-  }
-
-  /** What the evidence panel holds; nothing until its code is there. */
-  private renderEvidence({ articles }: Slice): TemplateResult | typeof nothing {
-    const { selected, selection, actions } = this.marks;
-    if (!selected || !this.evidence.module) return nothing;
-    const view = {
-      events: this.eventsOf(selected),
-      articles: new Map(articles.map((article) => [article.id, article])),
-      index: selection.index,
-      count: selected.count,
-      copied: selection.copied,
-    };
-    return this.evidence.module.drawEvidence(view, actions.evidence, this.wording);
-  }
-
   private renderReady(chart: Chart, series: Slice, description: Description): TemplateResult {
-    const { scene, wording, marks } = this;
+    const { scene, marks, painter } = this;
+    const wording = this.spoken;
     if (this.tableShown && this.table.module)
       return this.table.module.drawTable(chart.table(series, wording), description.subtitle, wording);
     if (scene?.marks.length === 0 && !scene.range) return drawState('empty', wording.frame.empty, wording);
     const { active, selected, hovered } = marks;
-    const { painter } = this;
     if (painter.waiting) return drawState('loading', wording.frame.loading, wording);
-    const evidence = this.renderEvidence(series);
+    const evidence = this.evidence.draw(series, marks, wording);
     return drawPlot(
       {
         scene,
@@ -357,7 +378,7 @@ export class CoopChart extends LitElement {
         drawState('loading', this.words.current?.frame.loading ?? '', wording),
         wording,
       );
-    const description = this.describe(stage.chart, stage.series, wording);
+    const description = this.describe(stage.chart, stage.series, this.spoken);
     const toggle = () => {
       void this.lateCode(this.table);
       this.tableShown = !tableShown;
@@ -370,20 +391,12 @@ export class CoopChart extends LitElement {
         sources: stage.series.sources,
         selection: stage.selection,
         table: { shown: tableShown, toggle },
-        menu: this.files.menu,
+        menu: this.files.module?.menu ?? this.closedMenu,
       },
       this.renderReady(stage.chart, stage.series, description),
       wording,
     );
   }
-}
-
-/** Lets the plot be as high as the open panel needs, so that nothing below is covered and no frame cuts it off. */
-function makeRoomForPanel(root: ParentNode): void {
-  const plot = root.querySelector<HTMLElement>('.plot');
-  const panel = plot?.querySelector<HTMLElement>('.panel');
-  const room = panel ? `${String(panel.offsetTop + panel.offsetHeight)}px` : '';
-  if (plot && plot.style.minHeight !== room) plot.style.minHeight = room;
 }
 
 declare global {

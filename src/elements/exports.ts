@@ -4,7 +4,7 @@ import { LateCode } from '../controllers/late-code.js';
 import type { FrameView } from '../drawing/frame.js';
 import type { MenuFile } from '../drawing/menu.js';
 import type { ExportFacts } from '../export/export.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import { fire } from './events.js';
 
 /** What files need of the element. */
@@ -13,7 +13,7 @@ export interface ExportHooks {
   readonly facts: () => ExportFacts | null;
   /** Why there will be none as things are; null while there is one, or is to be. */
   readonly refusal: () => string | null;
-  readonly wording: () => Wording;
+  readonly wording: () => CoreWording;
 }
 
 const loadCode = async () => {

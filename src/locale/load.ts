@@ -1,6 +1,6 @@
 import { gregorianDates } from './dates.js';
-import type { DatesIn } from './dates.js';
-import { en, wordEnglish } from './en.js';
+import type { Dates, DatesIn } from './dates.js';
+import { coreEnglish, enCore } from './en-core.js';
 import type { Calendar, Wording } from './wording.js';
 
 type Words = (datesIn: DatesIn) => Wording;
@@ -17,17 +17,30 @@ export const LANGUAGE_CODES: readonly string[] = ['en', ...Object.keys(LANGUAGES
 const loadDates = async (calendar: Calendar): Promise<DatesIn> =>
   calendar === 'persian' ? (await import('./persian-dates.js')).persianDates : gregorianDates;
 
-async function loadWording(language: string, calendar: Calendar): Promise<Wording> {
-  const [words, datesIn] = await Promise.all([LANGUAGES[language]?.() ?? wordEnglish, loadDates(calendar)]);
-  return words(datesIn);
+/** What English says of one kind of chart, by its type: not loaded before a page shows one. */
+const ENGLISH: Readonly<Record<string, (dates: Dates) => Promise<Partial<Wording>>>> = {
+  matrix: async () => ({ matrix: (await import('./en-matrix.js')).matrix }),
+  flow: async () => ({ flow: (await import('./en-flow.js')).flow }),
+  timeline: async (dates) => ({ timeline: (await import('./en-timeline.js')).timeline(dates) }),
+};
+
+async function loadEnglish(type: string, calendar: Calendar): Promise<Wording> {
+  const { dates, ...core } = calendar === 'gregorian' ? enCore : coreEnglish(await loadDates(calendar));
+  // A chart reads the words of its own kind alone.
+  return { ...core, ...(await ENGLISH[type]?.(dates)) } as Wording;
+}
+
+async function loadWording(words: () => Promise<Words>, calendar: Calendar): Promise<Wording> {
+  const [word, datesIn] = await Promise.all([words(), loadDates(calendar)]);
+  return word(datesIn);
 }
 
 /**
- * The wording of a BCP 47 tag (`fa`, `ru-RU`) in a calendar: English at once, others when their code is there. Unknown languages
- * get English. Rejects when the code cannot be loaded.
+ * The wording of a BCP 47 tag (`fa`, `ru-RU`) in a calendar, for a chart of one type: English has no words for charts of another.
+ * Unknown languages get English. Rejects when the code cannot be loaded.
  */
-export function wordingFor(locale: string, calendar: Calendar = 'gregorian'): Wording | Promise<Wording> {
+export function wordingFor(locale: string, calendar: Calendar, type: string): Promise<Wording> {
   const language = locale.toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  const known = Object.hasOwn(LANGUAGES, language);
-  return known || calendar !== 'gregorian' ? loadWording(language, calendar) : en;
+  const words = Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language] : undefined;
+  return words ? loadWording(words, calendar) : loadEnglish(type, calendar);
 }

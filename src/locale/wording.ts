@@ -299,3 +299,6 @@ export interface Wording {
     readonly download: string;
   };
 }
+
+/** What is not said by one kind of chart alone. */
+export type CoreWording = Omit<Wording, 'matrix' | 'flow' | 'timeline'>;

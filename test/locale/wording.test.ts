@@ -175,9 +175,17 @@ describe('Persian', () => {
 });
 
 describe('wordingFor', () => {
-  it('gives English at once, to unknown languages too', () => {
+  it('gives English to English and unknown languages', async () => {
     for (const locale of ['', 'en', 'en-GB', 'EN_us', 'de', 'constructor', '__proto__'])
-      assert.equal(wordingFor(locale), en, locale);
+      assert.equal((await wordingFor(locale, 'gregorian', 'flow')).language, 'en', locale);
+  });
+
+  it('gives English the words of the chart alone', async () => {
+    for (const type of ['matrix', 'flow', 'timeline'] as const) {
+      const wording: Partial<Wording> = await wordingFor('en', 'gregorian', type);
+      const said = (['matrix', 'flow', 'timeline'] as const).filter((each) => wording[each] !== undefined);
+      assert.deepEqual(said, [type]);
+    }
   });
 
   it('loads the others by the language of their tag', async () => {
@@ -186,11 +194,8 @@ describe('wordingFor', () => {
       ['ru-RU', 'ru'],
       ['fa-IR', 'fa'],
       ['FA_AF', 'fa'],
-    ] as const) {
-      const wording = wordingFor(locale);
-      assert.ok(wording instanceof Promise);
-      assert.equal((await wording).language, language);
-    }
+    ] as const)
+      assert.equal((await wordingFor(locale, 'gregorian', 'flow')).language, language);
   });
 
   it('loads the Persian calendar in every language', async () => {
@@ -199,7 +204,7 @@ describe('wordingFor', () => {
       ['ru', 'ru'],
       ['fa', 'fa'],
     ] as const) {
-      const wording = await wordingFor(locale, 'persian');
+      const wording = await wordingFor(locale, 'persian', 'timeline');
       assert.deepEqual([wording.language, wording.calendar], [language, 'persian']);
     }
   });

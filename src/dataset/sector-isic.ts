@@ -1,0 +1,31 @@
+import type { Sector } from './taxonomy.js';
+
+/** The ISIC Rev. 4 divisions that each sector covers (United Nations, 2008). */
+export const SECTOR_ISIC: Readonly<Record<Sector, readonly string[]>> = {
+  agriculture: ['01'],
+  food: ['10', '11'],
+  mining: ['05', '07', '08'],
+  'oil-gas': ['06', '19', '35', '49'],
+  metallurgy: ['24'],
+  chemicals: ['20'],
+  pharmaceuticals: ['21', '32', '86'],
+  textiles: ['13', '14', '15'],
+  machinery: ['28', '33'],
+  electronics: ['26', '27'],
+  automotive: ['29', '45'],
+  'auto-parts': ['29', '45'],
+  aviation: ['30', '33', '51', '52'],
+  space: ['30', '51', '61'],
+  shipbuilding: ['30', '33'],
+  rail: ['30', '42', '49'],
+  transport: ['42', '49', '50', '52'],
+  power: ['27', '35', '42'],
+  'nuclear-power': ['07', '20', '25', '35'],
+  construction: ['23', '41', '42', '43'],
+  finance: ['64', '65', '66'],
+  defence: ['25', '30', '84'],
+  ict: ['61', '62', '63'],
+  science: ['72', '85'],
+  tourism: ['55', '79'],
+  other: ['36', '94', '99'],
+};
