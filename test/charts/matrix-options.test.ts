@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { matrixChart as chart } from '../../src/charts/matrix/chart.js';
+import { foldingMatrixChart as chart } from '../../src/charts/matrix/folding-chart.js';
 import { seriesAsAsked, seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixOptions } from '../../src/charts/matrix/series.js';
 import { seriate } from '../../src/charts/matrix/seriation.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { matrixChart as chart } from '../../src/charts/matrix/chart.js';
+import { matrixChart } from '../../src/charts/matrix/chart.js';
+import { foldingMatrixChart as chart } from '../../src/charts/matrix/folding-chart.js';
 import { seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixSeries } from '../../src/charts/matrix/slice.js';
 import { mirror } from '../../src/charts/scene.js';
@@ -256,6 +257,24 @@ const rounded = (scene: Scene): unknown =>
       return typeof value === 'number' ? Math.round(value * 1e6) : value;
     }),
   );
+
+describe('a matrix before it grows', () => {
+  it('draws a series without groups as the whole chart does, and needs no more for it', () => {
+    const series = seriesMatrix(twoArticles);
+    assert.equal(matrixChart.grow?.(series), null);
+    for (const width of [280, 640, 1200])
+      assert.equal(
+        JSON.stringify(matrixChart.layout(series, frame(width))),
+        JSON.stringify(chart.layout(series, frame(width))),
+      );
+  });
+
+  it('grows where sectors fold', async () => {
+    const { rows, ...others } = seriesMatrix(twoArticles);
+    const groups = [{ id: 'C' as const, members: rows.ids.slice(0, 2), total: 5 }];
+    assert.equal(await matrixChart.grow?.({ ...others, rows: { ...rows, groups } }), chart);
+  });
+});
 
 describe('describeMatrix and tableMatrix', () => {
   it('states what the data bear out', () => {

@@ -1,7 +1,7 @@
 import { eventsOfMark, sliceOf } from '../../dataset/cut-slice.js';
 import type { Actor, CoopEvent, Dataset, Leg } from '../../dataset/schema.js';
 import { mostAdvanced, statusRank } from '../../dataset/taxonomy.js';
-import { amountsOf } from './amounts.js';
+import { amountsOf } from './add-amounts.js';
 import { FLOW_SCHEMA } from './slice.js';
 import type { Band, Exchange, FlowSeries } from './slice.js';
 

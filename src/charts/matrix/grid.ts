@@ -2,7 +2,6 @@ import { TEXT_STYLES, wrap } from '../../geometry/text.js';
 import type { Box, Guide, GuideHead, Label, Mark, Scene, Speck } from '../scene.js';
 import { cellMark, needsPlate } from './cell.js';
 import type { CellFacts } from './cell.js';
-import { columnToggles, rowToggles } from './folds.js';
 import { baselineAt, PLATE_PAD_PX, planGrid } from './plan.js';
 import type { Plan, Sheet } from './plan.js';
 import { columnTotals, rowTotals } from './totals.js';
@@ -113,7 +112,7 @@ export function layoutGrid(sheet: Sheet, facts: CellFacts): Scene | null {
   const [ends, below] = [rowTotals(sheet, place), columnTotals(sheet, place)];
   const { heads, strip, first, gap, width } = place;
   const height = below.bottom;
-  const toggles = [...columnToggles(sheet, place), ...rowToggles(sheet, place)];
+  const toggles = sheet.folds?.ofGrid(sheet, place) ?? [];
   const shift = (label: Label): Label => ({ ...label, y: label.y + strip });
   return {
     width,

@@ -103,6 +103,9 @@ function chips(sheet: Sheet, facts: CellFacts, row: number, from: Cursor, view?:
   return { marks, toggles };
 }
 
+const groupToggles = (sheet: Sheet, row: number, top: number, room: number): readonly Toggle[] =>
+  sheet.folds ? [sheet.folds.ofList(sheet, row, top + ROW_PAD_PX + TEXT_STYLES.strong.size, room)] : [];
+
 function layoutRow(sheet: Sheet, facts: CellFacts, row: number, top: number, view?: View): Part {
   const { lines, figures, measureText, width } = sheet;
   const line = lines.rows[row];
@@ -121,32 +124,13 @@ function layoutRow(sheet: Sheet, facts: CellFacts, row: number, top: number, vie
   const end: Label = { text: total, x: width, y: first, anchor: 'right', role: 'count' };
   const under = first + Math.max(0, texts.length - 1) * NAME_LINE_PX + NAME_TO_CHIPS_PX + 3;
   const { marks, toggles } = chips(sheet, facts, row, { x: 0, y: under }, view);
-  const head = folded ? [groupToggle(sheet, row, top, room)] : [];
+  const head = folded ? groupToggles(sheet, row, top, room) : [];
   const last = toggles.at(-1)?.hit ?? marks.at(-1)?.shape;
   return {
     marks,
     labels: [...labels, end],
     toggles: [...head, ...toggles],
     bottom: (last ? last.y + last.height : first) + ROW_PAD_PX,
-  };
-}
-
-/** The toggle of a group of rows, whose name it bears. */
-function groupToggle({ lines, wording, measureText }: Sheet, row: number, top: number, room: number): Toggle {
-  const fold = lines.rows[row]?.fold;
-  const triangle = measureText(toggleText(''), 'strong');
-  const text = truncate(fold?.name ?? '', Math.max(0, room - triangle), 'strong', measureText);
-  return {
-    id: fold?.id ?? '',
-    expanded: fold?.expanded ?? true,
-    hit: {
-      x: 0,
-      y: top + 3,
-      width: Math.min(room, triangle + measureText(text, 'strong') + CHIP.pad),
-      height: 25,
-    },
-    label: { text, x: 0, y: top + ROW_PAD_PX + TEXT_STYLES.strong.size, anchor: 'left', role: 'strong' },
-    name: wording.matrix.group({ name: fold?.name ?? '', members: fold?.members ?? 0 }),
   };
 }
 
@@ -162,8 +146,8 @@ export function layoutList(sheet: Sheet, facts: CellFacts, view?: View): Scene {
   rows.forEach((_, row) => {
     if (y > 0) rules.push({ x1: 0, y1: y, x2: sheet.width, y2: y, role: 'hair' });
     if (beginsFold(rows, row)) {
-      const toggle = groupToggle(sheet, row, y, sheet.width);
-      parts.push({ marks: [], labels: [], toggles: [toggle], bottom: y + GROUP_PX });
+      const toggles = groupToggles(sheet, row, y, sheet.width);
+      parts.push({ marks: [], labels: [], toggles, bottom: y + GROUP_PX });
       y += GROUP_PX;
     }
     const part = layoutRow(sheet, facts, row, y, view);

@@ -5,6 +5,7 @@ import type { Figures } from './figures.js';
 import { HEAD_GAP_PX, layoutHeads, SLANT_REACH_PX } from './heads.js';
 import type { Heads } from './heads.js';
 import type { Line, Lines } from './lines.js';
+import type { Folds } from './folds.js';
 
 /** What a grid is laid out from. */
 export interface Sheet {
@@ -13,6 +14,8 @@ export interface Sheet {
   readonly wording: Wording;
   readonly measureText: MeasureText;
   readonly width: number;
+  /** Absent as long as its code is not loaded: no axis has groups then. */
+  readonly folds?: Folds;
 }
 
 /** Sizes of cells; a long grid has smaller ones, never smaller than a pointer target (WCAG 2.2, 2.5.8). */

@@ -3,7 +3,7 @@ import { eventsOfMark } from '../../../dataset/cut-slice.js';
 import type { Wording } from '../../../locale/wording.js';
 import type { Frame } from '../../chart.js';
 import type { Label, Mark, Tone } from '../../scene.js';
-import { amountsOf } from '../amounts.js';
+import { amountsOf } from '../add-amounts.js';
 import { bandText } from '../lane.js';
 import { THIN_PX, bandLabel } from '../piece.js';
 import type { Band } from '../slice.js';
