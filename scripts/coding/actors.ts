@@ -1,5 +1,6 @@
 import type { ActorMention, Memory } from './actor-mention.js';
 import type { Actor } from '../../src/dataset/schema.js';
+import { atItsSite, withCounterparts } from './actor-sites.js';
 import type { Match } from './gazetteer.js';
 import type { NameValue } from './lexicon.js';
 import { governorOf, phraseEndOf } from './noun-phrases.js';
@@ -43,6 +44,8 @@ function exclusionOf(
         const between = act.first === last ? '' : lowerAt(scene, last);
         if (act.first === last || between === "'s" || looksAdjectival(between)) return true;
       }
+      if (lowerAt(scene, act.first) === 'like' && /^(?:would|also)$/.test(lowerAt(scene, act.first - 1)))
+        continue;
       if (value.rule.where === 'before' && (act.last === phraseStart || act.last === first)) return true;
     }
   return false;
@@ -169,29 +172,14 @@ function mentionOf(
     attributive,
     phraseEnd,
     phraseStart,
-    excluded: exclusionOf(scene, sentence, match.first, match.last, phraseStart),
+    excluded:
+      exclusionOf(scene, sentence, match.first, match.last, phraseStart) ||
+      (how === 'organisation' && MODEL.test(wordAt(scene, match.last))),
   };
 }
 
-const BRANCH = /^(?:factory|plant|subsidiary|branch|mill|refinery|works|arm|office|unit)$/;
-
-/** A company's plant or subsidiary counts for the country where it works. */
-function atItsSite(scene: Scene, actors: readonly ActorMention[]): ActorMention[] {
-  return actors.map((actor, index) => {
-    const site = actors[index + 1];
-    if (actor.how !== 'organisation' || !actor.attributive || !site || site.first - actor.phraseEnd > 3)
-      return actor;
-    if (
-      !BRANCH.test(lowerAt(scene, actor.phraseEnd - 1)) ||
-      site.how === 'organisation' ||
-      site.how === 'pronoun'
-    )
-      return actor;
-    return /^(?:in|near|at|outside)$/.test(lowerAt(scene, actor.phraseEnd))
-      ? { ...actor, codes: site.codes }
-      : actor;
-  });
-}
+/** A maker's name before a model is the product's: "Boeing 787s". */
+const MODEL = /^(?!(?:1[5-9]|20)\d\d$)(?:[A-Z]{0,3}\d{2,4}[A-Za-z]{0,2}|[A-Z]\d)$/;
 
 /** True when only commas, "and" and articles stand between two names: they share what governs the first. */
 function isCoordinated(scene: Scene, a: ActorMention, b: ActorMention): boolean {
@@ -236,5 +224,5 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
       if (mention) found.push(mention);
     }
   found.sort((a, b) => a.first - b.first);
-  return atItsSite(scene, found);
+  return withCounterparts(scene, atItsSite(scene, found));
 }

@@ -41,6 +41,14 @@ export function pivotOf(context: SentenceContext, trigger: Trigger): Pivot | nul
   if (trigger.rule.id === 'barter.return')
     return { leftFrom: sentence.first, leftTo: trigger.first, rightFrom: trigger.last, rightTo: end };
   if (trigger.rule.id === 'barter.pay') {
+    const but = findWord(context, trigger.last, sentence.last, ['but']);
+    if (but >= 0 && /^(?:in|with)$/.test(lowerAt(context.scene, but + 1)))
+      return {
+        leftFrom: sentence.first,
+        leftTo: but,
+        rightFrom: but + 2,
+        rightTo: sentenceEndFrom(context, but + 2),
+      };
     const by = findWord(context, trigger.last, end, ['with', 'in']);
     if (by < 0) return null;
     return { leftFrom: sentence.first, leftTo: by, rightFrom: by + 1, rightTo: end };
@@ -122,7 +130,9 @@ export function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot
     ? context.lastGoods.filter(({ row }) => !right.some((good) => good.row.id === row.id)).slice(0, 1)
     : named;
   const both =
-    right.length === 0 && trigger.rule.id === 'barter.return' ? sidesBefore(context, left, trigger) : null;
+    right.length === 0 && trigger.rule.id === 'barter.return'
+      ? (sidesBefore(context, left, trigger) ?? sidesByOwner(actors, left))
+      : null;
   if (both) return both;
   const leftOwner = ownerOf(actors, left);
   const rightOwner = ownerOf(actors, right);
@@ -155,7 +165,11 @@ export function sidesOf(context: SentenceContext, trigger: Trigger, pivot: Pivot
 /** True when what is paid for was named before: "pays for them", "the debt", "part of the bill". */
 function takesUpDebt({ scene }: SentenceContext, { last }: Trigger, { leftTo }: Pivot): boolean {
   for (let at = last; at < leftTo; at++)
-    if (/^(?:it|them|debt|debts|bill|bills|arrears|loan|part|half|off|sum)$/.test(lowerAt(scene, at)))
+    if (
+      /^(?:it|them|debt|debts|bill|bills|arrears|loan|part|half|off|sum|all|everything|these|those)$/.test(
+        lowerAt(scene, at),
+      )
+    )
       return true;
   return false;
 }
@@ -194,6 +208,21 @@ function sidesBefore(
     ];
   }
   return null;
+}
+
+/** Goods of two owners before the trigger: "one of Serbian maize for every cargo of Algerian crude". */
+function sidesByOwner(
+  actors: readonly ActorMention[],
+  goods: readonly GoodMention[],
+): readonly [Side, Side] | null {
+  const owned = goods.map((good) => ({ good, owner: ownerOf(actors, [good]) }));
+  const [a, b] = [...new Set(owned.map(({ owner }) => owner))];
+  if (!a || !b || owned.some(({ owner }) => owner !== a && owner !== b)) return null;
+  const sideOf = (giver: Actor): Side => ({
+    goods: owned.filter(({ owner }) => owner === giver).map(({ good }) => good),
+    giver,
+  });
+  return [sideOf(a), sideOf(b)];
 }
 
 const single = ({ actors }: SentenceContext) =>

@@ -46,8 +46,20 @@ function inferOther(context: SentenceContext, one: Actor): Actor | null {
     otherOf(context.dyad, one) ??
     otherOf(titlePair(context), one) ??
     otherOf(context.memory.pair, one) ??
-    partner
+    partner ??
+    (context.home === one ? null : context.home)
   );
+}
+
+/** The one country that all of `some` mean as the second, or null. */
+function inferCommon(context: SentenceContext, some: readonly Actor[]): Actor | null {
+  const [first] = some;
+  if (some.length === 1 && first) return inferOther(context, first);
+  const others = sortedParties(
+    context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
+  ).filter((code) => !some.includes(code));
+  if (others.length === 1 && others[0]) return others[0];
+  return context.home && !some.includes(context.home) ? context.home : null;
 }
 
 /** Who does what to whom: one cast for each pair of giver and taker, one for all partners together. */
@@ -79,12 +91,12 @@ export function castsOf(frame: Frame, context: SentenceContext): Cast[] {
   );
   if (givers.length > 0) {
     if (rest.length > 0) return pairs(givers, rest, 0);
-    const other = givers.length === 1 && givers[0] ? inferOther(context, givers[0]) : null;
+    const other = givers.length === 1 ? inferCommon(context, givers) : null;
     return other ? pairs(givers, [other], 1) : givers.length > 1 ? [open(sortedParties(givers), 0)] : [];
   }
   if (takers.length > 0) {
     if (rest.length > 0) return pairs(rest, takers, 0);
-    const other = takers.length === 1 && takers[0] ? inferOther(context, takers[0]) : null;
+    const other = inferCommon(context, takers);
     return other ? pairs([other], takers, 1) : [];
   }
   const lender = context.memory.subject.length === 1 ? context.memory.subject[0] : undefined;

@@ -11,6 +11,7 @@ import { codeRemention } from './rementions.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
 import { Calendar } from './event-dates.js';
+import { findDyad, homeFinder } from './home.js';
 import { findGoods, isIntangible, isSureInTrade } from './goods.js';
 import type { GoodMention } from './goods.js';
 import type { Lexicon } from './lexicon.js';
@@ -28,29 +29,6 @@ export interface CodedArticle {
   readonly events: readonly ArticleEvent[];
   readonly sentences: number;
   readonly dropped: Readonly<Record<string, number>>;
-}
-
-/** The article's pair must hold this share of all mentions of countries that may act. */
-const DYAD_SHARE = 0.55;
-const DYAD_LEAST = 2;
-
-/** The two countries that an article is about: the two named most, when they outweigh the rest; else empty. */
-export function findDyad(scene: Scene): Actor[] {
-  const counts = new Map<Actor, number>();
-  for (const { names, kind } of scene.sentences)
-    for (const { values } of names)
-      for (const value of values.slice(0, 1)) {
-        const code =
-          value.kind === 'country' ? value.code : value.kind === 'organisation' ? value.row.country : null;
-        if (!code) continue;
-        const weight = kind === 'title' ? 3 : value.kind === 'country' && value.how === 'place' ? 0.4 : 1;
-        counts.set(code, (counts.get(code) ?? 0) + weight);
-      }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const total = ranked.reduce((sum, [, count]) => sum + count, 0);
-  const [first, second] = ranked;
-  if (!first || !second || second[1] < DYAD_LEAST || first[1] + second[1] < total * DYAD_SHARE) return [];
-  return sortedParties([first[0], second[0]]);
 }
 
 /** Blocks that open with "Q:" or "A:" from which on a text is an interview. */
@@ -117,6 +95,7 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
   const memory: Memory = { pair: dyad, subject: [], group: [], self: findSelf(scene) };
   const calendar = new Calendar(scene);
+  const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
   const deals: Candidate[] = [];
@@ -137,9 +116,9 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
       goods,
       memory,
       dyad,
+      home: homeOf(sentence),
       lastGoods,
       deals,
-
       mainSector,
       saidBy: named.length > 0 || sentence.kind === 'item' ? saidBy : [],
     };

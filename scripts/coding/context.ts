@@ -16,6 +16,8 @@ export interface SentenceContext {
   readonly memory: Readonly<Memory>;
   /** The two countries that the article is about, or empty. */
   readonly dyad: readonly Actor[];
+  /** The country in which this part of the article is at home, or null. */
+  readonly home: Actor | null;
   /** Goods of the sentences just before, newest first. */
   readonly lastGoods: readonly GoodMention[];
   readonly saidBy: readonly string[];

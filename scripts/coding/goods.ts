@@ -109,6 +109,7 @@ function governorOf(
       )
     )
       return none;
+    if (bits & WORD.time) return none;
     if (bits & WORD.preposition) return word === 'as' ? none : { governor: word, governorAt: at };
     if (isList(word)) continue;
     if (
@@ -172,7 +173,11 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
     )
       raw.push({ row: value.row, first, last, guard: value.guard });
   }
-  for (const found of contextGoods(scene, sentence, raw)) raw.push({ ...found, guard: null });
+  const sure = raw.filter(({ row, guard }) => guard === null && row.id !== 'diesel-engine');
+  for (const found of contextGoods(scene, sentence, sure)) {
+    const vague = raw.findIndex(({ first, last }) => first <= found.first && found.first < last);
+    raw.splice(vague < 0 ? raw.length : vague, vague < 0 ? 0 : 1, { ...found, guard: null });
+  }
   raw.sort((a, b) => a.first - b.first);
   const all = raw.map((good, index) => {
     const before = raw[index - 1];

@@ -74,7 +74,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 
 /** Verbs of more syllables that double their last consonant all the same. */
 const DOUBLING = new Set(
-  'barter refit retrofit equip ship swap plan scrap drop stop step cancel fulfil permit commit refer transfer outfit'.split(
+  'barter refit retrofit equip ship swap plan scrap drop stop step cancel fulfil permit commit refer confer transfer outfit'.split(
     ' ',
   ),
 );

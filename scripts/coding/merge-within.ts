@@ -83,7 +83,9 @@ const better = (a: Candidate, b: Candidate) =>
     ? a.inferred < b.inferred
     : a.legs.length !== b.legs.length
       ? a.legs.length > b.legs.length
-      : a.trigger < b.trigger;
+      : a.trigger !== b.trigger
+        ? a.trigger < b.trigger
+        : a.mode === 'construction';
 
 /** The status of the deal: the most advanced stage, unless a later one halts it; a resumption wins again. */
 function stageOf(group: readonly Candidate[]): Candidate {
@@ -174,6 +176,8 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
 
 /** Words of war, sport and courts in this many sentences make an article one on another subject. */
 const OFF_TOPIC_SENTENCES = 3;
+/** So many of them to one that states an event. */
+const OFF_TOPIC_SHARE = 2;
 
 /** True when more sentences speak of war, sport or courts than state events. */
 function isOffTopic(scene: Scene, candidates: readonly Candidate[]): boolean {
@@ -182,7 +186,10 @@ function isOffTopic(scene: Scene, candidates: readonly Candidate[]): boolean {
       values.some((value) => value.kind === 'cue' && value.rule.effect === 'off-topic'),
     ),
   ).length;
-  return off >= OFF_TOPIC_SENTENCES && off > new Set(candidates.map(({ sentence }) => sentence)).size;
+  return (
+    off >= OFF_TOPIC_SENTENCES &&
+    off > OFF_TOPIC_SHARE * new Set(candidates.map(({ sentence }) => sentence)).size
+  );
 }
 
 /** Joins the candidates of one article that tell the same fact. Input order is the order of the text. */

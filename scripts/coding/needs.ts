@@ -18,6 +18,7 @@ const MONEY = new Set(
     ' ',
   ),
 );
+const CREDIT = new Set(['credit', 'credits', 'loan', 'loans']);
 const KNOW_HOW = new Set([
   'technology',
   'technologies',
@@ -38,6 +39,22 @@ const TOPIC = new Set(
 
 function hasWord(scene: Scene, from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) if (words.has(lowerAt(scene, at))) return true;
+  return false;
+}
+
+const PART = /^(?:per ?cent|%|half|third|thirds|quarter|fifth|tenth|majority|minority)$/;
+const OF_A_FIRM =
+  /^(?:share|shares|stake|company|firm|bank|group|equity|shareholding|venture|subsidiary|operator|maker|producer)$/;
+
+/** True when right behind a verb stands a part of a company: "35 percent of the company", "a quarter of the shares". */
+function isShareOf(scene: Scene, { last, to }: Trigger): boolean {
+  let part = false;
+  for (let at = last; at < Math.min(to, last + 9); at++) {
+    const word = lowerAt(scene, at);
+    part ||= PART.test(word) || (word === 'cent' && lowerAt(scene, at - 1) === 'per');
+    if (part && OF_A_FIRM.test(word)) return true;
+    if (!part && at - last > 3) return false;
+  }
   return false;
 }
 
@@ -73,10 +90,14 @@ export function meetsNeed(
       return hasWord(scene, sentence.first, sentence.last, SIGNED);
     case 'share':
       return hasWord(scene, from, to, SHARE);
+    case 'credit':
+      return hasWord(scene, sentence.first, sentence.last, CREDIT);
+    case 'share-of':
+      return isShareOf(scene, trigger);
     case 'together':
       return hasWord(scene, from, to, TOGETHER);
     case 'selling':
-      return hasWord(scene, from, to, SELLING);
+      return hasWord(scene, from, sentence.last, SELLING);
     case 'person':
       return (
         hasPerson(scene, from, to) ||

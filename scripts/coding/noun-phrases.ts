@@ -69,6 +69,8 @@ export function governorOf(scene: Scene, from: number, floor: number, isProper: 
     const bits = classAt(scene, at);
     const word = lowerAt(scene, at);
     if (bits & WORD.time || isYear(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
+    if (word === 'like' && /^(?:would|should|'d|also)$/.test(lowerAt(scene, at - 1)))
+      return { marker: 'bare', phraseStart: at + 1 };
     if (bits & WORD.preposition) {
       if (
         word === 'from' &&
@@ -76,7 +78,12 @@ export function governorOf(scene: Scene, from: number, floor: number, isProper: 
         classAt(scene, at - 1) & (WORD.person | WORD.agent) &&
         !(classAt(scene, at - 1) & WORD.place)
       )
-        return { ...governorOf(scene, at - 1, floor, false), ofPeople: true };
+        return {
+          ...(followsNoun(scene, at - 1, floor)
+            ? ({ marker: 'bare', phraseStart: at - 1 } as const)
+            : governorOf(scene, at - 1, floor, false)),
+          ofPeople: true,
+        };
       if (word === 'of' && at - 1 >= floor && isActingHead(scene, at - 1))
         return governorOf(scene, at - 1, floor, false);
       if (word === 'of' && lowerAt(scene, at - 1) === ',' && isCapital(scene, at - 2))
@@ -98,6 +105,8 @@ export function governorOf(scene: Scene, from: number, floor: number, isProper: 
         WORD.negator)
     )
       return { marker: 'bare', phraseStart: at + 1 };
+    if (/^(?:the|an?)$/.test(word) && followsNoun(scene, at, floor))
+      return { marker: 'bare', phraseStart: at };
     if (bits & WORD.verb && !looksPrenominal(scene, at)) return { marker: 'bare', phraseStart: at + 1 };
     const isWord =
       !(bits & (WORD.determiner | WORD.adjective | WORD.number | WORD.agent)) &&
@@ -109,6 +118,20 @@ export function governorOf(scene: Scene, from: number, floor: number, isProper: 
     steps++;
   }
   return { marker: 'bare', phraseStart: at + 1 };
+}
+
+/** True when a plain noun stands right before: a new noun phrase begins ("in the same sheds | apprentices from"). */
+function followsNoun(scene: Scene, at: number, floor: number): boolean {
+  if (at - 1 < floor || isCapital(scene, at - 1) || isDigits(scene, at - 1)) return false;
+  const word = lowerAt(scene, at - 1);
+  const bits = classAt(scene, at - 1);
+  return (
+    /^\p{Ll}{3,}$/u.test(word) &&
+    (bits & ~(WORD.agent | WORD.person | WORD.place)) === 0 &&
+    (word.endsWith('s') || /^(?:the|an?)$/.test(lowerAt(scene, at))) &&
+    !looksAdjectival(word) &&
+    !word.endsWith('ly')
+  );
 }
 
 /** A participle between a determiner or preposition and a noun belongs to the noun ("the refined products"). */

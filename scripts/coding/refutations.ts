@@ -82,3 +82,31 @@ export function refutes(
   }
   return null;
 }
+
+const ENDED =
+  /^(?:plan|project|part|deal|bid|offer|contract|agreement|arrangement|work|it|deliveries|exports|supplies|talks|idea|scheme|they)$/;
+
+/** True when the sentence goes on to say that the plan was dropped. */
+export function isEndedLater(
+  scene: Scene,
+  sentence: Sentence,
+  trigger: Trigger,
+  cues: readonly Cue[],
+): boolean {
+  return cues.some((cue) => {
+    if (cue.effect !== 'halted' || cue.first < trigger.last) return false;
+    for (let at = cue.first - 1; at >= Math.max(sentence.first, cue.first - 5); at--)
+      if (ENDED.test(lowerAt(scene, at))) return true;
+    for (let at = cue.last; at < Math.min(sentence.last, cue.last + 3); at++)
+      if (ENDED.test(lowerAt(scene, at)) && lowerAt(scene, at) !== 'it' && lowerAt(scene, at) !== 'part')
+        return true;
+    return false;
+  });
+}
+
+/** "Nothing will come of the mill that they undertook to build". */
+export const comesToNothing = (scene: Scene, { first }: Trigger, cues: readonly Cue[]) =>
+  cues.some(
+    ({ effect, isVerb, last }) =>
+      effect === 'halted' && !isVerb && last <= first && lowerAt(scene, last - 1) === 'of',
+  );

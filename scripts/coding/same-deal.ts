@@ -29,6 +29,10 @@ function isAnotherTime(group: readonly Candidate[], candidate: Candidate): boole
   return false;
 }
 
+/** Settling trade and the currencies in which it is settled are one matter. */
+const kindOf = ({ rule }: Candidate) => (rule === 'finance.settle' ? 'finance.currencies' : rule);
+
+/** True when a candidate tells the deal that the group tells. */
 export function belongs(group: readonly Candidate[], candidate: Candidate): boolean {
   const [head] = group;
   if (!head || head.mode !== candidate.mode || !sameParties(head.parties, candidate.parties)) return false;
@@ -42,7 +46,7 @@ export function belongs(group: readonly Candidate[], candidate: Candidate): bool
       !isAnotherTime(group, candidate)
     );
   }
-  if (candidate.mode === 'finance' && candidate.goods.length === 0 && head.rule !== candidate.rule)
+  if (candidate.mode === 'finance' && candidate.goods.length === 0 && kindOf(head) !== kindOf(candidate))
     return false;
   const goods = group.flatMap((other) => other.goods);
   const compatible = goods.length === 0 || candidate.goods.length === 0 || shareGood(goods, candidate.goods);

@@ -38,7 +38,7 @@ export function receivesPerson(
   const [from, to] = passive
     ? [Math.max(sentence.first, first - 10), first]
     : [last, Math.min(sentence.last, last + 7)];
-  if (goods.some((good) => good.first >= from && good.last <= to)) return false;
+  if (goods.some((good) => good.first >= from && good.last <= to && !good.modifies)) return false;
   for (let at = from; at < to; at++)
     if (
       classAt(scene, at) & WORD.person &&

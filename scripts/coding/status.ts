@@ -1,6 +1,6 @@
 import type { Status } from '../../src/dataset/taxonomy.js';
 import type { VerbForm } from './lexicon.js';
-import { isNegated, refutes } from './refutations.js';
+import { comesToNothing, isEndedLater, isNegated, refutes } from './refutations.js';
 import type { Cue } from './refutations.js';
 import type { CueEffect } from './rules/rows.js';
 import { classAt, lowerAt } from './scene.js';
@@ -78,19 +78,6 @@ function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   return before[0] ?? behind[0] ?? null;
 }
 
-const ENDED =
-  /^(?:plan|project|part|deal|contract|agreement|arrangement|work|it|deliveries|exports|supplies|talks|idea|scheme|they)$/;
-
-/** True when the sentence goes on to say that the plan was dropped. */
-function isEndedLater(scene: Scene, sentence: Sentence, trigger: Trigger, cues: readonly Cue[]): boolean {
-  return cues.some((cue) => {
-    if (cue.effect !== 'halted' || cue.first < trigger.last) return false;
-    for (let at = cue.first - 1; at >= Math.max(sentence.first, cue.first - 5); at--)
-      if (ENDED.test(lowerAt(scene, at))) return true;
-    return false;
-  });
-}
-
 const REPORTED: ReadonlySet<CueEffect> = new Set(['proposed', 'talks']);
 const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off-topic']);
 
@@ -112,6 +99,7 @@ export function readStatus(
   const group = verbGroupOf(scene, trigger.from, trigger.first);
   if (isNegated(scene, trigger.from, trigger.first) || group.negated)
     return { status: null, effect: 'denied' };
+  if (comesToNothing(scene, trigger, cues)) return { status: 'halted', effect: 'halted' };
   const stages = cues.filter(({ effect }) => !NEGATIVE.has(effect));
   const cue = governingCue(trigger, stages);
   if (trigger.part === 'noun') return statusOfNoun(scene, trigger, cue, has);
@@ -122,7 +110,7 @@ export function readStatus(
     if (own === 'planned')
       return {
         status:
-          cue?.effect === 'talks'
+          cue?.effect === 'talks' && trigger.rule.mode !== 'dialogue'
             ? 'talks'
             : cue && cue.last <= trigger.first && cue.effect === 'proposed'
               ? 'proposed'

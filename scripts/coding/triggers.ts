@@ -26,6 +26,7 @@ export interface Trigger {
 
 /** True when a form of "be" governs the participle at `first`. */
 function hasPassiveAux(scene: Scene, floor: number, first: number): boolean {
+  if (lowerAt(scene, first - 1) === 'to') return false;
   for (let at = first - 1; at >= floor && at >= first - 5; at--) {
     const bits = classAt(scene, at);
     if (bits & WORD.be) return true;
@@ -102,6 +103,11 @@ function describesBody(scene: Scene, last: number): boolean {
   return false;
 }
 
+/** "The head of maintenance" is a person; "its own construction" is nobody else's. */
+const isOffice = (scene: Scene, first: number) =>
+  lowerAt(scene, first - 1) === 'own' ||
+  (lowerAt(scene, first - 1) === 'of' && /^(?:head|director|chief|manager)$/.test(lowerAt(scene, first - 2)));
+
 /** Finds the triggers of a sentence in their reading as verb or noun, each with its clause. */
 export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly ActorMention[]): Trigger[] {
   const found: Trigger[] = [];
@@ -135,8 +141,7 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
         (hasPassiveAux(scene, from, act.first) ||
           isReducedPassive(scene, sentence, actors, act.first, act.last, from));
       const actual = isPlain && !verbUse ? 'past' : form;
-      if (rule.part === 'noun' && (describesBody(scene, act.last) || lowerAt(scene, act.first - 1) === 'own'))
-        continue;
+      if (rule.part === 'noun' && (describesBody(scene, act.last) || isOffice(scene, act.first))) continue;
       const goodsTo = lowerAt(scene, to) === ':' ? clauseEnd(scene, sentence, to + 1) : to;
       found.push({
         rule,

@@ -19,6 +19,10 @@ const MAX_OTHER_WORDS = 3;
 const DATELINE =
   /^((?:\p{Lu}[\p{L}.'-]+[ ,]*){1,4}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--)/u;
 
+/** A dateline that ends with a full stop: "Lisbon, 18 March 2025. The ministers …". */
+const STOPPED_DATELINE =
+  /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}, ((?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+ \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4})\. /u;
+
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
   ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'].flatMap((digits) =>
     Array.from(digits).map((digit, value) => [digit, String(value)]),
@@ -96,6 +100,8 @@ export function findPublished(line: string): PublishedLine {
       outlet: agencyOf(dateline[3]),
       lineIsDate: false,
     };
+  const stopped = STOPPED_DATELINE.exec(line);
+  if (stopped?.[1]) return { ...NOTHING, published: findDay(stopped[1]) };
   if (line.length > MAX_DATE_LINE_CHARS || /[.!?]["'\u201d]?$/.test(line)) return NOTHING;
   const published = findDay(line);
   if (!published) return NOTHING;
@@ -109,7 +115,7 @@ export function findPublished(line: string): PublishedLine {
     )
     .replace(/\b(?:Sun|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?\b/g, ' ')
     .replace(
-      /\b(?:published|posted|date|updated|first|min|minutes?|read|am|pm|gmt|utc|ist|est|cet|msk|on|at|by|news|id|interview|story|article|last|time|t|z)\b/gi,
+      /\b(?:published|posted|filed|date|updated|first|min|minutes?|read|am|pm|gmt|utc|ist|est|cet|msk|on|at|by|news|id|interview|story|article|last|time|t|z)\b/gi,
       ' ',
     );
   const others = rest.match(/\p{L}+/gu) ?? [];

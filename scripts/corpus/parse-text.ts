@@ -18,6 +18,8 @@ const HEAD_LINES = 14;
 const BULLET = /^\s*(?:[\u2022\u2023\u25aa\u25cf\u25e6\u2043*\u2212-]|\d{1,2}[.)])\s+/;
 const MARK = /^\s*[\u2022\u2023\u25aa\u25cf\u25e6\u2043*\u2212-]\s+/;
 
+const isDateLine = (line: string) => findPublished(line).lineIsDate;
+
 /** Groups of lines between blank lines; a group that was wrapped by hand becomes one line. */
 function linesOf(text: string): string[] {
   const lines: string[] = [];
@@ -26,7 +28,7 @@ function linesOf(text: string): string[] {
     const body = members.slice(0, -1);
     const wrapped =
       members.length > 1 &&
-      !members.some((line) => BULLET.test(line)) &&
+      !members.some((line) => BULLET.test(line) || isDateLine(foldSpace(line))) &&
       body.every((line) => line.length >= WRAPPED_CHARS.least && line.length <= WRAPPED_CHARS.most) &&
       body.some((line) => !/[.!?:]["'\u201d]?$/.test(line.trim()));
     if (wrapped) lines.push(members.map((line) => line.trim()).join(' '));
@@ -68,8 +70,6 @@ function findTitle(lines: readonly string[]): number {
   }
   return -1;
 }
-
-const isDateLine = (line: string) => findPublished(line).lineIsDate;
 
 /**
  * Reads plain text as a newsroom has it: title, date line and paragraphs among what was pasted with them. Hard-wrapped lines

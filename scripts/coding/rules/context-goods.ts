@@ -38,6 +38,21 @@ const RAIL = [
   'freight',
 ];
 const METRO = ['metro', 'subway', 'underground'];
+const AIR = [
+  'aircraft',
+  'airline',
+  'airlines',
+  'airways',
+  'airport',
+  'jet',
+  'jets',
+  'aviation',
+  'boeing',
+  'airbus',
+  'carrier',
+  'aeroplane',
+  'planes',
+];
 const NUCLEAR = ['nuclear', 'reactor', 'reactors', 'atomic'];
 const GAS = ['gas', 'oil', 'crude', 'pipeline', 'pipe'];
 
@@ -76,9 +91,31 @@ export const CONTEXT_GOODS: readonly ContextGood[] = [
   },
   {
     match: ['megawatts', 'gigawatts', 'kilowatt', 'gigawatt'],
-    near: ['electricity', 'grid', 'grids', 'current', 'sells', 'deliver', 'delivery'],
+    near: [
+      'electricity',
+      'grid',
+      'grids',
+      'current',
+      'sells',
+      'deliver',
+      'delivery',
+      'buy',
+      'buys',
+      'buying',
+      'bought',
+      'import',
+      'imports',
+      'export',
+      'exports',
+    ],
     good: 'electricity',
     reason: 'Power that is delivered is counted in megawatts.',
+  },
+  {
+    match: ['engine', 'engines'],
+    near: AIR,
+    good: 'jet-engine',
+    reason: 'An engine of an aircraft.',
   },
   {
     match: ['unit', 'units', 'plant', 'station', 'facility'],

@@ -34,11 +34,13 @@ export type Need =
   | 'work' // something that is built: plant, line, port
   | 'machine' // a good or work that can be repaired
   | 'money' // a sum or a financial word
+  | 'credit' // a loan or credit in the sentence
   | 'topic' // an economic word in the sentence
   | 'together' // "jointly", "together" or "joint"
   | 'person' // an official, a delegation, a title
   | 'selling' // shops, dealers, branches, sales
   | 'share' // a stake, a share, per cent
+  | 'share-of' // the object is a part of a company: "35 percent of the company", "a quarter of the shares"
   | 'know-how' // technology, expertise, a licence
   | 'signed'; // a signing in the sentence
 

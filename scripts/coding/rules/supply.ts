@@ -238,6 +238,18 @@ export const SUPPLY_RULES: readonly TriggerRule[] = [
     counterExample: 'Egypt restored order on the border with Sudan.',
   },
   {
+    id: 'supply.on-order',
+    match: ['on order'],
+    part: 'noun',
+    mode: 'supply',
+    roles: { from: 'giver', with: 'giver', at: 'giver', by: 'taker', for: 'taker' },
+    status: 'agreed',
+    needs: ['good'],
+    reason: 'Goods that a maker is to deliver.',
+    example: 'Forty buses for Egypt are on order from Brazil.',
+    counterExample: 'The speaker called the members from Egypt and Brazil to order.',
+  },
+  {
     id: 'supply.interest',
     match: [
       'interested in',

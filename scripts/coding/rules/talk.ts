@@ -23,6 +23,9 @@ export const TALK_RULES: readonly TriggerRule[] = [
       'hold a summit',
       'talk about',
       'hold a round of talks',
+      'confer',
+      'come together',
+      'get together',
     ],
     part: 'verb',
     mode: 'dialogue',
@@ -34,7 +37,7 @@ export const TALK_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'dialogue.visit',
-    match: ['visit', 'arrive in', 'arrive at', 'travel to', 'pay a visit', 'fly to', 'come to visit', 'tour'],
+    match: ['visit', 'arrive in', 'arrive at', 'travel to', 'pay a visit', 'come to visit', 'tour'],
     part: 'verb',
     mode: 'dialogue',
     roles: {
@@ -106,7 +109,7 @@ export const TALK_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'dialogue.come',
-    match: ['come to', 'go to', 'spend', 'fly into', 'be in', 'stay in', 'call on', 'stop in'],
+    match: ['come to', 'go to', 'fly to', 'spend', 'fly into', 'be in', 'stay in', 'call on', 'stop in'],
     part: 'verb',
     mode: 'dialogue',
     roles: {
@@ -185,7 +188,7 @@ export const TALK_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'dialogue.visit.noun',
-    match: ['visit', 'state visit', 'official visit', 'working visit', 'royal visit', 'trip', 'tour'],
+    match: ['visit', 'state visit', 'official visit', 'working visit', 'royal visit'],
     part: 'noun',
     mode: 'dialogue',
     roles: {
@@ -201,6 +204,26 @@ export const TALK_RULES: readonly TriggerRule[] = [
     reason: 'A visit of one country’s official to another.',
     example: 'The deal was announced during the visit of Brazil’s president to Ghana.',
     counterExample: 'A visit to the dentist costs more in Brazil.',
+  },
+  {
+    id: 'dialogue.trip',
+    match: ['trip', 'tour'],
+    part: 'noun',
+    mode: 'dialogue',
+    roles: {
+      possessor: 'partner',
+      to: 'partner',
+      by: 'partner',
+      from: 'partner',
+      of: 'partner',
+      in: 'partner',
+      subject: 'partner',
+    },
+    status: 'talks',
+    needs: ['person'],
+    reason: 'A trip of an official: anybody else travels for other ends.',
+    example: 'The deal was announced during the trip of Brazil’s president to Ghana.',
+    counterExample: 'The band from Brazil is back from a tour of Ghana.',
   },
   {
     id: 'agreement.trade',
@@ -264,7 +287,6 @@ export const TALK_RULES: readonly TriggerRule[] = [
       'transport agreement',
       'flights agreement',
       'direct flights',
-      'year agreement',
       'cooperation document',
     ],
     part: 'noun',
