@@ -214,7 +214,9 @@ export class CoopChart extends LitElement {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    return inTurn(() => super.scheduleUpdate() as Promise<void> | undefined);
+    return inTurn(() => {
+      void super.scheduleUpdate();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,13 +2,13 @@ import type { Good } from '../dataset/schema.js';
 
 /** Goods whose English name is the plural of their id in `s`. */
 const PLURALS = [
-  'air-conditioner aircraft-part almond apple banana banking-service boiler cable car carpet ceramic-',
-  'tile combine-harvester compressor computer container crane cucumber cut-flower detergent diamond',
-  'diesel-engine drilling-rig drone egg excavator ferroalloy fertilizer fishing-vessel garment gas-',
-  'turbine generator grape helicopter hydraulic-turbine integrated-circuit jet-engine locomotive',
+  'air-conditioner aircraft-part almond apple banana banking-service boiler cable car carpet',
+  'ceramic-tile combine-harvester compressor computer container crane cucumber cut-flower detergent',
+  'diamond diesel-engine drilling-rig drone egg excavator ferroalloy fertilizer fishing-vessel garment',
+  'gas-turbine generator grape helicopter hydraulic-turbine integrated-circuit jet-engine locomotive',
   'machine-tool medical-device medicine melon missile motorcycle onion pesticide petroleum-product',
-  'pistachio pulse pump railway-wagon refrigerator satellite ship smartphone solar-panel soybean steam-',
-  'turbine tractor transformer truck turbine-blade tyre vaccine walnut wind-turbine',
+  'pistachio pulse pump railway-wagon refrigerator satellite ship smartphone solar-panel soybean',
+  'steam-turbine tractor transformer truck turbine-blade tyre vaccine walnut wind-turbine',
 ];
 
 const OTHERS: Readonly<Record<Good, string>> = {
