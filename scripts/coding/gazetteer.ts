@@ -28,6 +28,8 @@ export interface Match<T> {
  */
 export class Gazetteer<T> {
   readonly #root: Node<T> = { next: new Map(), entries: [] };
+  /** Where phrases start, by the id of their first word in lower case: most words start none. */
+  readonly #starts: (Node<T> | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
@@ -48,6 +50,7 @@ export class Gazetteer<T> {
       if (!next) {
         next = { next: new Map(), entries: [] };
         node.next.set(key, next);
+        if (node === this.#root) this.#starts[key] = next;
       }
       node = next;
     }
@@ -56,7 +59,7 @@ export class Gazetteer<T> {
 
   /** The longest phrase that starts at token `index` and ends before `limit`, or null. */
   findAt(tokens: Tokens, index: number, limit: number): Match<T> | null {
-    let node = this.#root.next.get(this.#vocabulary.lower(tokens.type[index] ?? -1));
+    let node = this.#starts[this.#vocabulary.lower(tokens.type[index] ?? -1)];
     let best: Match<T> | null = null;
     for (let at = index; node;) {
       at++;
@@ -87,13 +90,15 @@ export class Gazetteer<T> {
   findEvery(tokens: Tokens, first: number, last: number): Match<T>[] {
     const found: Match<T>[] = [];
     for (let index = first; index < last; index++) {
-      let node = this.#root.next.get(this.#vocabulary.lower(tokens.type[index] ?? -1));
+      let node = this.#starts[this.#vocabulary.lower(tokens.type[index] ?? -1)];
       for (let at = index + 1; node; at++) {
-        const end = at;
-        const values = node.entries
-          .filter(({ exact }) => this.#agrees(tokens, index, end, exact))
-          .map(({ value }) => value);
-        if (values.length > 0) found.push({ first: index, last: at, values });
+        if (node.entries.length > 0) {
+          const end = at;
+          const values = node.entries
+            .filter(({ exact }) => this.#agrees(tokens, index, end, exact))
+            .map(({ value }) => value);
+          if (values.length > 0) found.push({ first: index, last: at, values });
+        }
         if (at >= last) break;
         node = node.next.get(this.#vocabulary.lower(tokens.type[at] ?? -1));
       }

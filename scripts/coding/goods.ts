@@ -1,6 +1,7 @@
 import type { Good } from '../../src/dataset/schema.js';
 import type { GoodRow } from '../lexicon/rows.js';
 import { CONTEXT_GOODS } from './rules/context-goods.js';
+import type { ContextGood } from './rules/context-goods.js';
 import { GOOD_ROWS } from './rules/good-rows.js';
 import { classAt, isCapital, isDigits, lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
@@ -130,6 +131,10 @@ function modifiesNoun(scene: Scene, last: number, limit: number): boolean {
   return /^\p{L}/u.test(word) && !word.endsWith('ly') && !isDigits(scene, last) && word !== 'such';
 }
 
+const CONTEXT_BY_WORD = new Map<string, ContextGood[]>();
+for (const row of CONTEXT_GOODS)
+  for (const word of row.match) CONTEXT_BY_WORD.set(word, [...(CONTEXT_BY_WORD.get(word) ?? []), row]);
+
 /** Nouns whose good the words around them tell: a "line" in a sentence on kilovolts. */
 function contextGoods(
   scene: Scene,
@@ -139,9 +144,8 @@ function contextGoods(
   const found: { row: GoodRow; first: number; last: number }[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
-    for (const { match, near, good, after } of CONTEXT_GOODS) {
+    for (const { near, good, after } of CONTEXT_BY_WORD.get(word) ?? []) {
       if (
-        !match.includes(word) ||
         (after !== undefined && lowerAt(scene, at - 1) !== after) ||
         lowerAt(scene, at + 1) === 'of' ||
         taken.some(({ first, last }) => first <= at && at < last)

@@ -42,8 +42,11 @@ const modesOf = ({ values }: Match<ActValue>) =>
   values.flatMap((value) => (value.kind === 'trigger' ? [value.rule.mode] : []));
 
 /** Triggers inside a longer trigger are part of it. */
-function outermost(acts: readonly Match<ActValue>[]): Match<ActValue>[] {
-  const triggers = acts.filter(({ values }) => values.some(({ kind }) => kind === 'trigger'));
+function outermost(acts: readonly Match<ActValue>[]): readonly Match<ActValue>[] {
+  const triggers = acts.filter(
+    ({ first, last, values }) => last - first > 1 && values.some(({ kind }) => kind === 'trigger'),
+  );
+  if (triggers.length === 0) return acts;
   const out: Match<ActValue>[] = [];
   for (const act of acts) {
     const inside = triggers.some(

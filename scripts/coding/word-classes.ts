@@ -81,7 +81,8 @@ const LISTS: readonly (readonly [bit: number, list: string])[] = [
 
 /** Looks up the classes of word types. Grows with the vocabulary; lower and upper case are alike. */
 export class WordClasses {
-  readonly #bits = new Map<number, number>();
+  /** Bits by the id of the word in lower case; words without a class have none. */
+  readonly #bits: (number | undefined)[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
@@ -115,13 +116,13 @@ export class WordClasses {
   add(bit: number, list: readonly string[]): void {
     for (const word of list) {
       const id = this.#vocabulary.lower(this.#vocabulary.idOf(word));
-      this.#bits.set(id, (this.#bits.get(id) ?? 0) | bit);
+      this.#bits[id] = (this.#bits[id] ?? 0) | bit;
     }
   }
 
   /** The classes of a word type, as bits of {@link WORD}. */
   of(type: number): number {
-    return this.#bits.get(this.#vocabulary.lower(type)) ?? 0;
+    return this.#bits[this.#vocabulary.lower(type)] ?? 0;
   }
 }
 
