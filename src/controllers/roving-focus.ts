@@ -40,13 +40,6 @@ export class RovingFocusController implements ReactiveController {
     if (!scene.marks.some(({ id }) => id === this.active)) this.active = scene.marks[0]?.id ?? null;
   }
 
-  /** An element may stand for another mark in a new scene: the focus stays with its mark. */
-  hostUpdated(): void {
-    const focused = (this.host.shadowRoot?.activeElement as SVGElement | null)?.dataset['mark'];
-    if (focused !== undefined && this.active !== null && focused !== this.active)
-      this.#elementOf(this.active)?.focus();
-  }
-
   #elementOf(mark: string): SVGElement | undefined {
     const marks = this.host.shadowRoot?.querySelectorAll<SVGElement>('[data-mark]') ?? [];
     return [...marks].find((each) => each.dataset['mark'] === mark);

@@ -1,5 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, arrowPath, radiusOf, strikeOf } from './looks.js';
@@ -158,6 +159,10 @@ export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
       ${scene.specks.length > 0 ? svg`<path class="specks" d=${specksPath(scene)} stroke-width=${2 * SPECK.radius}></path>` : nothing}
       ${scene.labels.map(drawLabel)}
     </g>
-    ${scene.marks.map((mark) => drawMark(mark, view))}
+    ${repeat(
+      scene.marks,
+      ({ id }) => id,
+      (mark) => drawMark(mark, view),
+    )}
     ${scene.toggles?.map(drawToggle) ?? nothing}`;
 }

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import type { Chart, ChartType, Description, View } from '../charts/chart.js';
 import { isChartType, loadChart } from '../charts/registry.js';
 import type { Scene } from '../charts/scene.js';
+import { glide } from '../controllers/glide.js';
 import { LateCode } from '../controllers/late-code.js';
 import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
@@ -33,15 +34,6 @@ import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 import { ZoomController } from './zoom.js';
-
-/** Properties that are attributes of the same name. */
-const TEXTS = [
-  ...['type', 'src', 'heading', 'subtitle', 'notes', 'locale', 'calendar', 'theme'],
-  ...OPTIONS,
-  ...FILTERS,
-];
-/** What has the chart drawn anew when it changes. */
-const STATES = ['chart', 'codeFailed', 'tableShown', 'view'];
 
 /** Width of the picture of a chart that is not displayed. */
 const UNSEEN_WIDTH_PX = 640;
@@ -83,11 +75,31 @@ const UNSEEN_WIDTH_PX = 640;
 export class CoopChart extends LitElement {
   static override styles = [tokens, frameStyles, sceneStyles, plotStyles];
   static override properties = {
-    ...Object.fromEntries(TEXTS.map((name) => [name, {}])),
+    type: {},
+    src: {},
+    heading: {},
+    subtitle: {},
+    notes: {},
+    rows: {},
+    columns: {},
+    measure: {},
+    order: {},
+    lanes: {},
+    parties: {},
+    sectors: {},
+    modes: {},
+    status: {},
+    since: {},
+    until: {},
+    locale: {},
+    calendar: {},
     data: { attribute: false },
     minReports: { attribute: 'min-reports' },
     theme: { reflect: true },
-    ...Object.fromEntries(STATES.map((name) => [name, { state: true }])),
+    chart: { state: true, attribute: false },
+    codeFailed: { state: true, attribute: false },
+    tableShown: { state: true, attribute: false },
+    view: { state: true, attribute: false },
   };
 
   /** Kind of chart: `matrix`, `flow` or `timeline`. */
@@ -142,7 +154,6 @@ export class CoopChart extends LitElement {
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
   private readonly evidence = new EvidencePanel(this);
-  private readonly motion = new LateCode(this, () => import('../controllers/glide.js'));
   private readonly table = new LateCode(this, () => import('../drawing/table.js'));
   private readonly painter = new PainterController(this);
   private readonly zoom = new ZoomController(this, (domain) => {
@@ -266,10 +277,7 @@ export class CoopChart extends LitElement {
   protected override updated(): void {
     const { stage, scene } = this;
     makeRoomForPanel(this.renderRoot);
-    if (scene && this.drawn && scene !== this.drawn)
-      this.motion.module?.glide(this.renderRoot, this.drawn, scene);
-    // Nothing moves before the reader has touched it.
-    if (this.marks.hovered) void this.motion.load().catch(() => undefined);
+    if (scene && this.drawn && scene !== this.drawn) glide(this.renderRoot, this.drawn, scene);
     this.drawn = scene;
     if (stage.kind === 'loading') this.announced = null;
     if (stage.kind === 'loading' || stage === this.announced) return;

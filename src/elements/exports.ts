@@ -25,6 +25,8 @@ const loadCode = async () => {
 export class ExportController implements ReactiveController {
   private open = false;
   #failure = '';
+  /** Each is asked after an update, and gone once it says true. */
+  #waiting: (() => boolean)[] = [];
   readonly #code: LateCode<Awaited<ReturnType<typeof loadCode>>>;
 
   constructor(
@@ -33,6 +35,10 @@ export class ExportController implements ReactiveController {
   ) {
     this.#code = new LateCode(host, loadCode);
     host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#waiting = this.#waiting.filter((settle) => !settle());
   }
 
   hostDisconnected(): void {
@@ -102,18 +108,16 @@ export class ExportController implements ReactiveController {
     return [code, this.hooks.facts() ?? (await this.#nextFacts())] as const;
   }
 
+  /** The facts as soon as an update of the host brings them: a chart that is not displayed is never told to be ready. */
   #nextFacts(): Promise<ExportFacts> {
     return new Promise((found, failed) => {
-      const stop = new AbortController();
-      const { signal } = stop;
-      const settle = (event: Event) => {
-        const facts = event.type === 'coop-ready' ? this.hooks.facts() : null;
-        stop.abort();
+      this.#waiting.push(() => {
+        const facts = this.hooks.facts();
+        const refusal = this.hooks.refusal();
         if (facts) found(facts);
-        else failed(new Error((event as CustomEvent<{ message?: string }>).detail.message));
-      };
-      this.host.addEventListener('coop-ready', settle, { signal });
-      this.host.addEventListener('coop-error', settle, { signal });
+        else if (refusal !== null) failed(new Error(refusal));
+        return facts !== null || refusal !== null;
+      });
     });
   }
 }

@@ -99,9 +99,7 @@ function measureParts(): void {
     unit: '×',
     goal: GOALS.extraction,
   });
-  const alone = cpu(() =>
-    pages.map((page) => new Readability(parseHTML(page).document).parse()?.length),
-  );
+  const alone = cpu(() => pages.map((page) => new Readability(parseHTML(page).document).parse()?.length));
   const whole = cpu(() =>
     pages.map((page) => codeArticle(finishArticle(parseHtml(page, 'x.html')).source, lexicon).events.length),
   );

@@ -72,11 +72,12 @@ describe('dist on a static server', () => {
     it(`draws all charts twice from ${name} under a strict policy, without a violation`, async () => {
       const page = await open(charts + charts + script, 6);
       for (const chart of await page.locator('coop-chart').all()) {
-        await chart.locator('[data-mark]').first().click();
-        await chart.locator('.panel blockquote').waitFor();
+        await chart.locator('[data-mark]').first().focus();
+        await page.keyboard.press('Enter');
+        await chart.locator('.panel blockquote').first().waitFor();
         await chart.locator('.panel .copy').click();
         await chart.locator('.panel .close').click();
-        await chart.locator('[data-mark]').first().hover();
+        await chart.locator('[data-mark]').last().focus();
         await chart.locator('.tip').waitFor();
       }
       const { ready, errors, violations } = await heardOn(page);

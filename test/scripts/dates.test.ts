@@ -31,9 +31,12 @@ describe('findDates', () => {
     ['in July', 'at 2023-07'],
   ];
   for (const [text, wanted] of cases)
-    it(`reads "${text}" as ${wanted}`, () => assert.deepEqual(read(text), [wanted]));
-  it('reads nothing into vague words', () =>
-    assert.deepEqual(read('recently, for six years, a five-year plan'), []));
+    it(`reads "${text}" as ${wanted}`, () => {
+      assert.deepEqual(read(text), [wanted]);
+    });
+  it('reads nothing into vague words', () => {
+    assert.deepEqual(read('recently, for six years, a five-year plan'), []);
+  });
   it('never invents a date where nothing anchors one', () => {
     for (const text of ['on Wednesday', 'last month', 'two years ago', 'today'])
       assert.deepEqual(

@@ -22,7 +22,10 @@ describe('findSentences', () => {
     'He asked for 1,200.50 tonnes of No. 2 oil.',
     'At 10 a.m. the talks began.',
   ];
-  for (const text of whole) it(`keeps "${text}" whole`, () => assert.deepEqual(split(text), [text]));
+  for (const text of whole)
+    it(`keeps "${text}" whole`, () => {
+      assert.deepEqual(split(text), [text]);
+    });
   it('parts sentences at full stops, question marks and closing quotes', () => {
     assert.deepEqual(split('It began. "Who knows?" he said. Nobody.'), [
       'It began.',
@@ -34,7 +37,9 @@ describe('findSentences', () => {
       'Talks go on.',
     ]);
   });
-  it('gives nothing for nothing', () => assert.deepEqual(split(''), []));
+  it('gives nothing for nothing', () => {
+    assert.deepEqual(split(''), []);
+  });
 });
 
 describe('findTokens', () => {
