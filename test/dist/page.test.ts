@@ -77,6 +77,8 @@ describe('dist on a static server', () => {
         await chart.locator('.panel blockquote').first().waitFor();
         await chart.locator('.panel .copy').click();
         await chart.locator('.panel .close').click();
+        // The pointer, still where the panel was, would take the tooltip away again.
+        await page.mouse.move(0, 0);
         await chart.locator('[data-mark]').last().focus();
         await chart.locator('.tip').waitFor();
       }
