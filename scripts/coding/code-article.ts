@@ -20,7 +20,7 @@ import type { ArticleEvent } from './merge-within.js';
 import { classAt, readScene } from './scene.js';
 import { WORD } from './word-classes.js';
 import type { Scene } from './scene.js';
-import { findSpeakers } from './speakers.js';
+import { Speakers } from './speakers.js';
 import { findTriggers } from './triggers.js';
 
 /** The events of one article, and what was left out. */
@@ -99,15 +99,10 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
   const deals: Candidate[] = [];
-  let saidBy: readonly string[] = [];
-  let block = -1;
+  const speakers = new Speakers(scene);
   for (const sentence of scene.sentences) {
     const actors = findActors(scene, sentence, memory);
     const goods = findGoods(scene, sentence);
-    if (sentence.block !== block && sentence.kind !== 'item') saidBy = [];
-    block = sentence.block;
-    const named = findSpeakers(scene.source.text.slice(sentence.start, sentence.end));
-    if (named.length > 0) saidBy = named;
     yield {
       scene,
       calendar,
@@ -120,7 +115,7 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
       lastGoods,
       deals,
       mainSector,
-      saidBy: named.length > 0 || sentence.kind === 'item' ? saidBy : [],
+      saidBy: speakers.next(sentence),
     };
     remember(memory, actors);
     lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);

@@ -141,6 +141,12 @@ const statesBetter = (a: Candidate, b: Candidate) =>
   Number(b.goods.length > 0) - Number(a.goods.length > 0) ||
   a.start - b.start;
 
+/** Who says so in the sentences that state the event best; else in any other that tells it. */
+function speakersOf(group: readonly Candidate[], best: Candidate, stage: Candidate): string[] {
+  const own = [...new Set([...best.saidBy, ...stage.saidBy])];
+  return own.length > 0 ? own : [...(group.find(({ saidBy }) => saidBy.length > 0)?.saidBy ?? [])];
+}
+
 function eventOf(group: readonly Candidate[]): ArticleEvent {
   const stage = stageOf(group);
   const best = [...group].sort(statesBetter)[0] ?? stage;
@@ -167,7 +173,7 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
     legs,
     ...dateOf(group, stage),
     place: best.place ?? group.find(({ place }) => place)?.place ?? null,
-    saidBy: [...new Set([...best.saidBy, ...stage.saidBy])],
+    saidBy: speakersOf(group, best, stage),
     rule: best.rule,
     inferred: best.inferred,
     quotes,

@@ -1,42 +1,204 @@
-const SPEECH =
-  '(?:said|says|told|added|announced|stated|noted|insisted|explained|confirmed|mentioned|indicated|recalled|wrote|stressed|emphasi[sz]ed|declared|reported|admitted|warned)';
-const NAME = "(?:\\p{Lu}[\\p{L}.'\\u2019-]+(?:,? (?:of|for|the|and|de|al|bin|van|von) )?(?: ?))";
-const BEHIND = new RegExp(`[,\\u201d"] ?${SPEECH} ((?:the |an? )?[^,.;\\u201c"]{3,90})`, 'u');
-const ACCORDING = /\baccording to ((?:the |an? )?[^,.;"\u201c]{3,80})/iu;
-const BEFORE_COMMA = new RegExp(
-  `, ((?:the |an? )?[^,.;"\\u201c\\u201d]{3,110}?(?:, [^,.;]{3,80},)?) ${SPEECH}(?=[,. ]|$)`,
-  'u',
-);
-const OPENING = new RegExp(
-  `^["\\u201c]?((?:The |An? )?(?:[^,.;"\\u201c\\u201d]|, \\p{Lu}[^,.;]*,){3,110}?),? (?:also )?${SPEECH} `,
-  'u',
-);
+import {
+  bareName,
+  isPersonName,
+  namesPerson,
+  openingPerson,
+  readPhrase,
+  speakerOf,
+} from './speaker-phrases.js';
+import type { Scene, Sentence } from './scene.js';
+
+/** Verbs that report whatever stands behind them. */
+const SAY =
+  'said|says|told|tells|stated|states|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|claims|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|wrote|writes|tweeted|estimates|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it';
+/** Verbs that report only with a clause or a quotation behind them. */
+const SAY_THAT =
+  'added|adds|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|agreed|mused|vowed|recommended|responded|posted|boasted|lamented';
+const CLAUSE_BEHIND =
+  '(?= (?:that|to reporters|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|in a|in an|at a|how|late|last|this week|earlier)\\b|[,:.] ?["\\u201c\\u2018]?|["\\u201d]|$)';
+const VERB = new RegExp(`(?<![\\p{L}-])(?:(${SAY})(?!-|\\p{L})|(?:${SAY_THAT})${CLAUSE_BEHIND})`, 'gu');
+/** Verbs that go before their subject: `, said the minister`. */
+const BEFORE_SUBJECT =
+  /^(?:said|says|added|adds|explained|explains|noted|notes|insisted|insists|stressed|recalled|announced|declared|warned|reported|reports|wrote|writes|admitted|confirmed|remarked|observed|argued|continued|replied|joked|pointed out|estimated|estimates|commented)$/;
+const SOURCE =
+  /(?<!\p{L})(?:according to|in the words of|as told by|quoting|quotes|citing|cites|quoted|cited)(?= ["\u201c]?[\p{L}\d])(?! (?:as|by|price|prices)\b) /giu;
 /** Every pattern needs one of these words: most sentences have none. */
-const REPORTS = new RegExp(`\\b(?:${SPEECH}|[Aa]ccording to)\\b`);
-const MAX_SPEAKER_WORDS = 16;
+const REPORTS =
+  /\b(?:said|say|says|told|tells|add|adds|added|[Aa]ccording|in the words|quot\w+|cit(?:ed|es|ing)|stat\w+|announc\w+|insist\w+|explain\w*|recall\w*|not(?:ed|es)|stress\w*|emphasi\w+|under(?:lin|scor)\w+|declare\w*|remark\w*|confirm\w*|den(?:ied|ies)|argue\w*|claim\w*|admit\w*|acknowledg\w+|conced\w+|disclos\w+|reveal\w*|point(?:ed|s) out|mention\w*|warn\w*|known|clear|wrote|writes|tweet\w*|estimate\w*|report\w*|propos\w+|suggest\w*|promis\w+|pledg\w+|indicat\w+|expect\w*|continued|went on|goes on|observ\w+|hope[sd]|believes|complain\w*|joked|replied|answered|assured|signal\w+|predict\w*|forecast|agreed|mused|vowed|recommended|responded|posted|reiterated|reaffirmed|clarified|specified|quipped|commented|testified|asserted|affirmed|maintained|boasted|lamented|put it)\b/;
 
-/** True when a phrase names somebody: a name, or a title with its article. */
-const isSpeaker = (phrase: string): boolean =>
-  phrase.split(/\s+/).length <= MAX_SPEAKER_WORDS &&
-  (new RegExp(NAME, 'u').test(phrase) || /^(?:the|an?) /i.test(phrase)) &&
-  !/^(?:it|he|she|they|that|which|this)\b/i.test(phrase);
+/** Papers that speak for whoever wrote them. */
+const PAPERS =
+  'statement|communiqu\\u00e9|communique|press release|release|report|readout|note|filing|letter|document|bulletin|notice|disclosure|post|message|article|interview|text|paper';
+const PAPER_OF = new RegExp(
+  `^(?:an?|the|its|their) (?:[\\w-]+ ){0,2}?(?:${PAPERS}) (?:from|by|of|(?:issued|released|published|put out|signed|posted|seen|carried) by) (.+)$`,
+  'iu',
+);
+const BARE_PAPER = new RegExp(`^(?:an?|the|its|their|this|that) (?:[\\w-]+ )?(?:${PAPERS})$`, 'iu');
+const PRONOUN = /^(?:also )?(?:he|she|they|we|I)(?: also| further| then| later| has| had)?$/iu;
+/** A person known by an office alone: "the minister", "the spokeswoman", "the Turkish minister". */
+const OFFICE_ALONE = /^the (?:[\p{L}-]+ ){0,2}?([\p{Ll}-]+)$/iu;
 
-const tidy = (phrase: string): string =>
-  phrase
-    .replace(/^(?:reporters|journalists)[, ]+/i, '')
-    .replace(
-      /\s+(?:on|late|early|in) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b.*$/u,
-      '',
-    )
-    .replace(/,$/, '')
-    .trim();
+/** Words between a subject and its verb. */
+const BETWEEN =
+  /(?:[ ,]+(?:also|later|then|further|furthermore|again|however|meanwhile|earlier|recently|separately|has|have|had|is|was|were|been|not|never|have also|had also|has also|himself|herself|[a-z]+ly))+$/u;
+const TIME =
+  '(?:(?:late |early |earlier )?(?:on|in|at|by|during|since|after|before|for) [^,]{2,60}?|yesterday|today|earlier|last (?:week|month|year|night)|this (?:week|month|year))';
+const LEADING_TIME = new RegExp(
+  `^(?:${TIME}),? (?=(?:the|an?|his|her|its|their|two|three|several|some|one)\\b|\\p{Lu})`,
+  'iu',
+);
+const CUT = /^(?:.* )?(?:but|while|because|whereas|although|though|which|whom|as|that|and that|so) (?=\S)/u;
+const WHO = /\bwho\b/;
+const FINITE = /(?:^| )(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|does|did)(?= )/;
 
-/** Who a sentence reports as saying so, as the text names them; empty when the writer vouches. */
-export function findSpeakers(sentence: string): string[] {
-  if (!REPORTS.test(sentence)) return [];
-  for (const pattern of [BEHIND, ACCORDING, BEFORE_COMMA, OPENING]) {
-    const phrase = tidy(pattern.exec(sentence)?.[1] ?? '');
-    if (phrase && isSpeaker(phrase)) return [phrase];
+/** What the sentence says about its speaker: a phrase, a word that takes one up, or nothing. */
+type Found = { readonly phrase: string } | { readonly back: 'person' | 'anybody' } | null;
+
+function read(phrase: string): Found {
+  const text = phrase.trim();
+  if (PRONOUN.test(text)) return { back: 'person' };
+  const paper = PAPER_OF.exec(text)?.[1];
+  if (paper) return read(readPhrase(paper));
+  if (BARE_PAPER.test(text)) return { back: 'anybody' };
+  const speaker = speakerOf(text);
+  return speaker ? { phrase: speaker } : null;
+}
+
+/** The subject before a verb of saying, with its apposition taken out. */
+function subjectBefore(left: string): Found {
+  const plain = left.replace(BETWEEN, '').trimEnd();
+  if (/["\u201d\u2019]$/.test(plain)) return null;
+  const clause = plain.replace(/^.*(?:["\u201c\u201d;:]|\u2014|\u2013 | - )\s*/su, '');
+  const parts = clause.split(/, /);
+  const last = (parts.pop() ?? '').trim();
+  if (!last.endsWith(',')) {
+    const phrase = last.replace(LEADING_TIME, '');
+    const short = WHO.test(phrase) ? phrase : phrase.replace(CUT, '');
+    return FINITE.test(WHO.test(short) ? short.replace(/\bwho .*$/, '') : short) ? null : read(short);
   }
-  return [];
+  const apposition = last.slice(0, -1);
+  const before = parts.pop()?.replace(LEADING_TIME, '').replace(CUT, '') ?? '';
+  if (!before) return null;
+  if (isPersonName(apposition)) return { phrase: apposition };
+  if (FINITE.test(before) && !/^\p{Lu}/u.test(before)) return null;
+  const third = parts.pop();
+  return read(before) ?? (third ? read(third.replace(LEADING_TIME, '')) : null);
+}
+
+/** What a paper or agency cites is its source; what a person cites only backs his word. */
+const speaksForItself = (found: Found) => found !== null && ('back' in found || namesPerson(found.phrase));
+
+/** The speaker that one sentence names itself. */
+export function findSpeaker(sentence: string): Found {
+  if (!REPORTS.test(sentence)) return null;
+  let reporter: Found = null;
+  for (const match of sentence.matchAll(VERB)) {
+    const left = sentence.slice(0, match.index);
+    const right = sentence.slice(match.index + match[0].length);
+    const behind = /[,"\u201d\u2019?!]\s*$/.test(left) && BEFORE_SUBJECT.test(match[0]);
+    const found =
+      (behind && /^ \S/.test(right) ? read(readPhrase(right.trimStart())) : null) ?? subjectBefore(left);
+    reporter ??= found;
+  }
+  for (const match of sentence.matchAll(SOURCE)) {
+    const found = read(readPhrase(sentence.slice(match.index + match[0].length)));
+    if (found && !(reporter && /^cit/i.test(match[0]) && speaksForItself(reporter))) return found;
+  }
+  return reporter;
+}
+
+const opens = (text: string) => (text.match(/[\u201c]/g) ?? []).length;
+const closes = (text: string) => (text.match(/[\u201d]/g) ?? []).length;
+const straight = (text: string) => (text.match(/"/g) ?? []).length;
+
+/** Who says what in an article: named in the sentence, taken up by a pronoun, or speaking on in an open quotation. */
+export class Speakers {
+  readonly #scene: Scene;
+  readonly #people: string[] = [];
+  #last: string | null = null;
+  #block = -1;
+  #isQuoted = false;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** The speakers of the next sentence; call it for each sentence in the order of the text. */
+  next(sentence: Sentence): string[] {
+    const text = this.#textOf(sentence);
+    if (sentence.block !== this.#block) {
+      this.#block = sentence.block;
+      this.#isQuoted = false;
+    }
+    const wasQuoted = this.#isQuoted || /^["\u201c]/.test(text);
+    this.#isQuoted = this.#staysQuoted(text);
+    const found = findSpeaker(text);
+    const named = this.#resolve(found);
+    if (named) this.#remember(named);
+    else this.#noticePerson(text);
+    if (named) return [named];
+    if (!wasQuoted) return [];
+    const later = this.#isQuoted ? this.#closing(sentence) : this.#following(sentence);
+    const speaker = later ?? this.#last;
+    return speaker ? [speaker] : [];
+  }
+
+  #textOf({ start, end }: Sentence): string {
+    return this.#scene.source.text.slice(start, end);
+  }
+
+  #staysQuoted(text: string): boolean {
+    const marks = straight(text);
+    if (marks > 0) return marks % 2 === 1 ? !this.#isQuoted : this.#isQuoted;
+    const depth = opens(text) - closes(text);
+    return depth > 0 || (depth === 0 && this.#isQuoted);
+  }
+
+  /** The speaker named where an open quotation ends. */
+  #closing(sentence: Sentence): string | null {
+    for (const other of this.#scene.sentences.slice(sentence.index + 1)) {
+      if (other.block !== sentence.block) return null;
+      const text = this.#textOf(other);
+      const named = this.#resolve(findSpeaker(text));
+      if (named) return named;
+      if (closes(text) > 0 || straight(text) > 0) return null;
+    }
+    return null;
+  }
+
+  /** The speaker named right behind a quotation that is a sentence of its own. */
+  #following(sentence: Sentence): string | null {
+    const next = this.#scene.sentences[sentence.index + 1];
+    return this.#last === null && next?.block === sentence.block
+      ? this.#resolve(findSpeaker(this.#textOf(next)))
+      : null;
+  }
+
+  #resolve(found: Found): string | null {
+    if (!found) return null;
+    if ('back' in found) return (found.back === 'person' ? this.#people.at(-1) : null) ?? this.#last;
+    const { phrase } = found;
+    const office = OFFICE_ALONE.exec(phrase)?.[1];
+    if (office) {
+      const known = this.#people.findLast(
+        (person) => person !== phrase && bareName(person) !== null && person.toLowerCase().includes(office),
+      );
+      return known ?? phrase;
+    }
+    const name = bareName(phrase);
+    if (name && !name.includes(' '))
+      return this.#people.findLast((person) => new RegExp(`\\b${name}$`, 'u').test(person)) ?? phrase;
+    return phrase;
+  }
+
+  #remember(speaker: string): void {
+    this.#last = speaker;
+    if (namesPerson(speaker)) this.#people.push(speaker);
+  }
+
+  /** A person at the head of a sentence may be the "he" of the next. */
+  #noticePerson(text: string): void {
+    const person = openingPerson(text);
+    if (person) this.#people.push(person);
+  }
 }

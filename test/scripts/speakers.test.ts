@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readScene } from '../../scripts/coding/scene.js';
+import { Speakers } from '../../scripts/coding/speakers.js';
+import { LEXICON, articleOf } from './article-of.js';
+
+/** The speakers of each sentence of one paragraph. */
+function speakersIn(text: string): string[][] {
+  const scene = readScene(articleOf(text), LEXICON);
+  const speakers = new Speakers(scene);
+  return scene.sentences.map((sentence) => speakers.next(sentence));
+}
+
+describe('a speaker', () => {
+  const wanted: readonly (readonly [string, string | null])[] = [
+    [
+      'Peru will buy ten cranes from Spain, Transport Minister Rosa Quispe said on Monday.',
+      'Transport Minister Rosa Quispe',
+    ],
+    ['The Peruvian transport minister, Rosa Quispe, said ten cranes would come from Spain.', 'Rosa Quispe'],
+    ['Rosa Quispe, who runs the port, said ten cranes would come from Spain.', 'Rosa Quispe'],
+    ['"Ten cranes will come from Spain," said Rosa Quispe, the transport minister.', 'Rosa Quispe'],
+    ['\u201cTen cranes will come from Spain,\u201d the ministry added in a statement.', 'the ministry'],
+    ['According to the port authority, ten cranes will come from Spain.', 'the port authority'],
+    [
+      'Ten cranes will come from Spain, according to two people familiar with the order.',
+      'two people familiar with the order',
+    ],
+    ['Ten cranes will come from Spain, officials said.', 'officials'],
+    ['On Tuesday the ministry said that ten cranes would come from Spain.', 'the ministry'],
+    [
+      'In Lima, Transport Minister Rosa Quispe told reporters that ten cranes would come.',
+      'Transport Minister Rosa Quispe',
+    ],
+    ['A statement from the presidency said that ten cranes would come from Spain.', 'the presidency'],
+    [
+      'The Lima Herald reported on Friday, quoting the harbour master, that ten cranes would come.',
+      'the harbour master',
+    ],
+    ['Rosa Quispe, citing the customs service, said that ten cranes had come.', 'Rosa Quispe'],
+    [
+      'The Peruvian minister was quoted as saying that ten cranes would come from Spain.',
+      'The Peruvian minister',
+    ],
+    ['The order, announced in May, covers ten cranes from Spain.', null],
+    ['The deal announced in May covers ten cranes from Spain.', null],
+    ['Spain added two cranes to the port.', null],
+    ['It said so.', null],
+  ];
+  for (const [text, speaker] of wanted)
+    it(`is ${speaker ?? 'nobody'} in: ${text}`, () => {
+      assert.deepEqual(speakersIn(text)[0], speaker ? [speaker] : []);
+    });
+});
+
+describe('a speaker goes on', () => {
+  const minister = 'Transport Minister Rosa Quispe';
+  it('as a pronoun, a surname or an office', () => {
+    const told = speakersIn(
+      `${minister} met Spanish builders. Ten cranes would come, she said. Quispe added that two were on their way. The minister told reporters that a port would follow.`,
+    );
+    assert.deepEqual(told, [[], [minister], [minister], [minister]]);
+  });
+  it('over the sentences of one quotation, before and after the attribution', () => {
+    const told = speakersIn(
+      `\u201cTen cranes will come. Two are on their way,\u201d said ${minister}. \u201cA port will follow.\u201d The sea was calm.`,
+    );
+    assert.deepEqual(told, [[minister], [minister], [minister], []]);
+  });
+});
