@@ -17,7 +17,7 @@ const MAX_OTHER_WORDS = 3;
 
 /** A dateline: a place, perhaps a date and an agency, then a dash. */
 const DATELINE =
-  /^((?:\p{Lu}[\p{L}.'-]+[ ,]*){1,4}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--)/u;
+  /^(\p{Lu}[\p{L}.'-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+){0,3}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--)/u;
 
 /** A dateline that ends with a full stop: "Lisbon, 18 March 2025. The ministers …". */
 const STOPPED_DATELINE =

@@ -1,33 +1,36 @@
 import { foldSpace } from './article.js';
 import type { Block, BlockKind } from './article.js';
 
-/** The few properties of DOM nodes that the walk reads; linkedom's nodes have them. */
+/** The few properties of DOM nodes that are read; linkedom's nodes have them. */
 export interface HtmlNode {
   readonly nodeType: number;
-  readonly nodeName: string;
   readonly textContent: string | null;
-  readonly childNodes: Iterable<HtmlNode>;
+  readonly firstChild: HtmlNode | null;
+  readonly nextSibling: HtmlNode | null;
 }
 
 /** An element of a parsed page. */
 export interface HtmlElement extends HtmlNode {
-  getAttribute(name: string): string | null;
-  querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-  closest(selector: string): HtmlElement | null;
+  /** In lower case. */
+  readonly localName: string;
+  readonly parentNode: HtmlNode | null;
+  hasAttributes(): boolean;
+  getAttributeNode(name: string): { readonly value: string } | null;
   remove(): void;
 }
 
+/** Deepest nesting that is read; deeper pages are broken or hostile. */
+export const MAX_DEPTH = 400;
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE NAV ASIDE FOOTER FORM BUTTON SELECT TEXTAREA INPUT LABEL FIGCAPTION FIGURE IFRAME SVG OBJECT VIDEO AUDIO MENU DIALOG CANVAS HEAD'.split(
+  'script style noscript template nav aside footer form button select textarea input label figcaption figure iframe svg object video audio menu dialog canvas head'.split(
     ' ',
   ),
 );
 const BLOCKS = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER BODY HTML UL OL LI DL DT DD TABLE TBODY THEAD TR TD TH BLOCKQUOTE PRE H1 H2 H3 H4 H5 H6 HR ADDRESS CENTER DETAILS SUMMARY HGROUP FIELDSET'.split(
+  'p div section article main header body html ul ol li dl dt dd table tbody thead tr td th blockquote pre h1 h2 h3 h4 h5 h6 hr address center details summary hgroup fieldset'.split(
     ' ',
   ),
 );
@@ -40,44 +43,81 @@ const HINT =
 export const TEASER_HINT =
   /(?:^|[\s_-])(?:related|cards?|teasers?|promo|recommended|comments?|sidebar|popular|latest|also-?read|more)(?=$|[\s_-])/i;
 
-export const attributeWords = (element: HtmlElement) =>
-  `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+/** Classes of elements that say when the page was published, be they furniture or not. */
+export const KEEPS_DATES = /byline|meta|date/i;
+/** Classes of date lines. */
+export const DATE_LINE = /date|posted|publish|byline|meta/;
+
+const ROLES = /^(?:navigation|complementary|contentinfo|banner|search|dialog|alert|menu)$/i;
+const UNSEEN = /display:\s*none|visibility:\s*hidden/i;
+
+/** The value of an attribute; empty when there is none. */
+export const attributeOf = (element: HtmlElement, name: string): string =>
+  element.getAttributeNode(name)?.value ?? '';
 
 /** True when an element's name, class, role or visibility says that it is not the article. */
 export function isPageFurniture(element: HtmlElement): boolean {
-  if (SKIPPED.has(element.nodeName.toUpperCase())) return true;
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
-  if (/display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
-  if (
-    /^(?:navigation|complementary|contentinfo|banner|search|dialog|alert|menu)$/i.test(
-      element.getAttribute('role') ?? '',
-    )
-  )
-    return true;
-  const words = attributeWords(element);
-  const hinted = element.nodeName.toUpperCase() === 'ARTICLE' ? TEASER_HINT.test(words) : HINT.test(words);
-  return hinted || /^(?:advertisement|related)/i.test(element.getAttribute('aria-label') ?? '');
+  const { localName: name } = element;
+  if (SKIPPED.has(name)) return true;
+  if (!element.hasAttributes()) return false;
+  if (element.getAttributeNode('hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  if (UNSEEN.test(attributeOf(element, 'style')) || ROLES.test(attributeOf(element, 'role'))) return true;
+  const words = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  const hinted = words !== ' ' && (name === 'article' ? TEASER_HINT : HINT).test(words);
+  return hinted || /^(?:advertisement|related)/i.test(attributeOf(element, 'aria-label'));
 }
 
 /** Share of an element's text that is links, above which it is a list of links. */
 const MAX_LINK_SHARE = 0.6;
 const MIN_LINK_TEXT_CHARS = 15;
+const MAY_BE_LINKS = new Set(['ul', 'ol', 'p', 'div', 'li', 'td']);
 
-function isMostlyLinks(element: HtmlElement): boolean {
-  const text = foldSpace(element.textContent ?? '');
-  if (text.length < MIN_LINK_TEXT_CHARS) return false;
-  let linked = 0;
-  for (const link of element.querySelectorAll('a')) linked += foldSpace(link.textContent ?? '').length;
-  return linked > text.length * MAX_LINK_SHARE;
+/** How many characters of text an element holds, and how many of these are links. */
+interface LinkShare {
+  chars: number;
+  linked: number;
+}
+
+/** Counts the text below a node once; elements that may be lists of links are put into `shares`. */
+function countLinks(
+  parent: HtmlNode,
+  inLink: boolean,
+  depth: number,
+  shares: Map<HtmlNode, LinkShare>,
+): LinkShare {
+  const share: LinkShare = { chars: 0, linked: 0 };
+  for (let node = parent.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === TEXT_NODE) {
+      const chars = foldSpace(node.textContent ?? '').length;
+      share.chars += chars;
+      if (inLink) share.linked += chars;
+    } else if (node.nodeType === ELEMENT_NODE && depth < MAX_DEPTH) {
+      const { localName } = node as HtmlElement;
+      const inner = countLinks(node, inLink || localName === 'a', depth + 1, shares);
+      share.chars += inner.chars;
+      share.linked += inner.linked;
+      if (inner.linked > 0 && MAY_BE_LINKS.has(localName)) shares.set(node, inner);
+    }
+  return share;
 }
 
 const kindOf = (name: string): BlockKind =>
-  /^H[1-6]$/.test(name) ? 'heading' : name === 'LI' ? 'item' : 'paragraph';
+  /^h[1-6]$/.test(name) ? 'heading' : name === 'li' ? 'item' : 'paragraph';
+
+/** Characters at the end of a text in which an empty line is looked for. */
+const TAIL_CHARS = 80;
 
 class Walk {
   readonly blocks: Block[] = [];
+  readonly #keepFurniture: boolean;
+  readonly #shares = new Map<HtmlNode, LinkShare>();
   #text = '';
   #kind: BlockKind = 'paragraph';
+
+  constructor(root: HtmlNode, keepFurniture: boolean) {
+    this.#keepFurniture = keepFurniture;
+    countLinks(root, false, 0, this.#shares);
+  }
 
   flush(next: BlockKind): void {
     const text = foldSpace(this.#text);
@@ -86,25 +126,33 @@ class Walk {
     this.#kind = next;
   }
 
-  visit(node: HtmlNode, keepFurniture: boolean): void {
-    if (node.nodeType === TEXT_NODE) {
-      this.#text += node.textContent ?? '';
-      return;
-    }
-    if (node.nodeType !== ELEMENT_NODE) return;
-    const element = node as HtmlElement;
-    const name = element.nodeName.toUpperCase();
-    if (name === 'BR') {
+  /** Visits what is below a node. Text that lies too deep is taken as it is. */
+  visitAll(parent: HtmlNode, depth: number): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === TEXT_NODE || depth > MAX_DEPTH) this.#text += node.textContent ?? '';
+      else if (node.nodeType === ELEMENT_NODE) this.#visit(node as HtmlElement, depth);
+  }
+
+  #isMostlyLinks(element: HtmlElement): boolean {
+    const share = this.#shares.get(element);
+    return (
+      share !== undefined && share.chars >= MIN_LINK_TEXT_CHARS && share.linked > share.chars * MAX_LINK_SHARE
+    );
+  }
+
+  #visit(element: HtmlElement, depth: number): void {
+    const { localName: name } = element;
+    if (name === 'br') {
       this.#text += '\n';
-      if (/\n\s*\n\s*$/.test(this.#text)) this.flush(this.#kind);
+      if (/\n\s*\n\s*$/.test(this.#text.slice(-TAIL_CHARS))) this.flush(this.#kind);
       return;
     }
-    if (keepFurniture ? SKIPPED.has(name) : isPageFurniture(element)) return;
+    if (this.#keepFurniture ? SKIPPED.has(name) : isPageFurniture(element)) return;
+    if (this.#isMostlyLinks(element)) return;
     const isBlock = BLOCKS.has(name);
-    if (isBlock && name !== 'BODY' && /^(?:UL|OL|P|DIV|LI|TD)$/.test(name) && isMostlyLinks(element)) return;
     const outer = this.#kind;
     if (isBlock) this.flush(kindOf(name) === 'paragraph' && outer === 'item' ? 'item' : kindOf(name));
-    for (const child of node.childNodes) this.visit(child, keepFurniture);
+    this.visitAll(element, depth + 1);
     if (isBlock) this.flush(outer);
   }
 }
@@ -114,8 +162,8 @@ class Walk {
  * links. The tree is not changed. `keepFurniture` skips the look at classes, for fragments that hold only an article.
  */
 export function findBlocks(root: HtmlNode, keepFurniture = false): Block[] {
-  const walk = new Walk();
-  for (const child of root.childNodes) walk.visit(child, keepFurniture);
+  const walk = new Walk(root, keepFurniture);
+  walk.visitAll(root, 0);
   walk.flush('paragraph');
   return walk.blocks;
 }

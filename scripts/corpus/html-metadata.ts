@@ -2,8 +2,10 @@ import type { Edtf } from '../../src/dataset/schema.js';
 import { isEdtf } from '../../src/dataset/edtf.js';
 import { foldSpace } from './article.js';
 import { findDay, findPublished } from './find-published.js';
-import type { HtmlElement } from './html-blocks.js';
-import { TEASER_HINT, attributeWords, isPageFurniture } from './html-blocks.js';
+import { attributeOf } from './html-blocks.js';
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
+import { META_NAMES } from './page-survey.js';
+import type { PageSurvey } from './page-survey.js';
 
 /** What a page says of its article. */
 export interface PageMetadata {
@@ -52,8 +54,8 @@ function findArticle(value: unknown, depth = 0): Json | null {
   return findArticle(value['@graph'], depth + 1) ?? findArticle(value['mainEntity'], depth + 1);
 }
 
-function linkedArticle(document: HtmlElement): Json | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+function linkedArticle(scripts: readonly HtmlElement[]): Json | null {
+  for (const script of scripts) {
     try {
       const found = findArticle(JSON.parse(script.textContent ?? ''));
       if (found) return found;
@@ -64,11 +66,11 @@ function linkedArticle(document: HtmlElement): Json | null {
   return null;
 }
 
-function metaOf(document: HtmlElement, names: readonly string[]): string | null {
+function metaOf({ metas }: PageSurvey, names: readonly string[]): string | null {
   for (const name of names)
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const content = textOf(document.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute('content'));
-      if (content) return content;
+    for (const attribute of META_NAMES) {
+      const content = metas.get(`${attribute}:${name.toLowerCase()}`);
+      if (content !== undefined) return content;
     }
   return null;
 }
@@ -78,12 +80,10 @@ const DATE_META = [
   'og:article:published_time',
   'datePublished',
   'date',
-  'DC.date.issued',
   'dc.date.issued',
-  'DC.date',
   'dc.date',
   'dcterms.created',
-  'DCTERMS.issued',
+  'dcterms.issued',
   'pubdate',
   'publishdate',
   'publish-date',
@@ -107,50 +107,42 @@ const dayOfUrl = (url: string | null): Edtf | null => {
   return isEdtf(day) ? day : null;
 };
 
-/** True when an element stands in a box of other stories or comments. */
-const inTeaser = (element: HtmlElement): boolean => {
-  let at: HtmlElement | null = element;
-  while (at && at.nodeName.toUpperCase() !== 'BODY') {
-    if (TEASER_HINT.test(attributeWords(at)) || /^(?:ASIDE|FOOTER)$/i.test(at.nodeName)) return true;
-    at = (at as unknown as { parentElement: HtmlElement | null }).parentElement;
-  }
-  return false;
-};
+/** Longest date line, and how much of an element is looked at to find out whether it is one. */
+const MAX_LINE_CHARS = 120;
+const MAX_LOOK_CHARS = 600;
+const TEXT_NODE = 3;
 
-const inFurniture = (element: HtmlElement): boolean => {
-  let at: HtmlElement | null = element;
-  while (at && at.nodeName.toUpperCase() !== 'BODY') {
-    if (isPageFurniture(at) && !/byline|meta|date/i.test(at.getAttribute('class') ?? '')) return true;
-    at = (at as unknown as { parentElement: HtmlElement | null }).parentElement;
-  }
-  return false;
-};
+/** The text below a node, or null when it is longer than a date line: what holds half the page is not read to its end. */
+function shortLine(root: HtmlNode): string | null {
+  let text = '';
+  const gather = (parent: HtmlNode): boolean => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === TEXT_NODE) text += node.textContent ?? '';
+      if (text.length > MAX_LOOK_CHARS || !gather(node)) return false;
+    }
+    return true;
+  };
+  if (!gather(root)) return null;
+  const line = foldSpace(text);
+  return line.length > MAX_LINE_CHARS ? null : line;
+}
 
 /** The date that microdata, a time element or a visible date line states. */
-function visibleDay(document: HtmlElement): Edtf | null {
-  for (const element of document.querySelectorAll(
-    '[itemprop="datePublished"],[property="datePublished"],[property="schema:datePublished"]',
-  )) {
+function visibleDay({ stated, times, dateLines }: PageSurvey): Edtf | null {
+  for (const element of stated) {
     const day = dayOfStamp(
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
+      attributeOf(element, 'datetime') || attributeOf(element, 'content') || element.textContent,
     );
     if (day) return day;
   }
-  for (const time of document.querySelectorAll('time')) {
-    if (
-      inFurniture(time) ||
-      /modified|updated/i.test(`${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''}`)
-    )
-      continue;
-    const day = dayOfStamp(time.getAttribute('datetime') ?? time.textContent);
+  for (const time of times) {
+    if (/modified|updated/i.test(`${attributeOf(time, 'class')} ${attributeOf(time, 'itemprop')}`)) continue;
+    const day = dayOfStamp(attributeOf(time, 'datetime') || time.textContent);
     if (day) return day;
   }
-  for (const element of document.querySelectorAll(
-    '[class*="date"],[class*="posted"],[class*="publish"],[class*="byline"],[class*="meta"],[id*="date"],dd',
-  )) {
-    const line = foldSpace(element.textContent ?? '');
-    if (inTeaser(element) || line.length > 120) continue;
-    const day = findPublished(line).published ?? findDay(line);
+  for (const element of dateLines) {
+    const line = shortLine(element);
+    const day = line && (findPublished(line).published ?? findDay(line));
     if (day) return day;
   }
   return null;
@@ -174,34 +166,31 @@ function splitTitle(
 }
 
 /** Reads what a page says of itself: JSON-LD, OpenGraph, meta elements, microdata, time elements, visible lines, its address. */
-export function findMetadata(document: HtmlElement): PageMetadata {
-  const linked = linkedArticle(document);
-  const headings = [...document.querySelectorAll('h1')].filter((element) => !inFurniture(element));
-  const heading = headings.length === 1 ? textOf(headings[0]?.textContent) : null;
+export function findMetadata(page: PageSurvey): PageMetadata {
+  const linked = linkedArticle(page.linked);
+  const [first, ...others] = page.headings;
+  const heading = textOf(first?.textContent);
   const headline =
     textOf(linked?.['headline']) ??
-    heading ??
-    metaOf(document, ['og:title', 'twitter:title']) ??
-    textOf(headings[0]?.textContent);
-  const { title, outlet } = splitTitle(textOf(document.querySelector('title')?.textContent), headline);
-  const url =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
-    metaOf(document, ['og:url']) ??
-    textOf(linked?.['url']);
+    (others.length === 0 ? heading : null) ??
+    metaOf(page, ['og:title', 'twitter:title']) ??
+    heading;
+  const { title, outlet } = splitTitle(page.title, headline);
+  const url = page.canonical ?? metaOf(page, ['og:url']) ?? textOf(linked?.['url']);
   return {
     title,
     url,
     outlet:
-      metaOf(document, ['og:site_name']) ??
+      metaOf(page, ['og:site_name']) ??
       nameOf(linked?.['publisher']) ??
-      metaOf(document, ['application-name']) ??
+      metaOf(page, ['application-name']) ??
       outlet,
-    author: nameOf(linked?.['author']) ?? metaOf(document, ['author', 'article:author']),
+    author: nameOf(linked?.['author']) ?? metaOf(page, ['author', 'article:author']),
     published:
       dayOfStamp(textOf(linked?.['datePublished'])) ??
-      dayOfStamp(metaOf(document, DATE_META)) ??
-      visibleDay(document) ??
+      dayOfStamp(metaOf(page, DATE_META)) ??
+      visibleDay(page) ??
       dayOfUrl(url),
-    language: textOf(linked?.['inLanguage']) ?? document.querySelector('html')?.getAttribute('lang') ?? null,
+    language: textOf(linked?.['inLanguage']) ?? page.language,
   };
 }

@@ -4,12 +4,15 @@ import { CorpusError } from './article.js';
 import type { Block, Draft } from './article.js';
 import { isProse } from './clean-blocks.js';
 import { findPublished } from './find-published.js';
-import { findBlocks, isPageFurniture } from './html-blocks.js';
-import type { HtmlElement } from './html-blocks.js';
+import { findBlocks } from './html-blocks.js';
+import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { findMetadata } from './html-metadata.js';
+import { surveyPage } from './page-survey.js';
 
-/** Deepest nesting that is read; deeper pages are broken or hostile. */
-const MAX_DEPTH = 400;
+const TEXT_NODE = 3;
+
+/** Longest page; what is longer is no article. */
+export const MAX_PAGE_CHARS = 8 * 1024 * 1024;
 /** Words below which an extraction is tried again without the reader's help. */
 const MIN_WORDS = 40;
 const LIST_ITEMS = 4;
@@ -19,63 +22,81 @@ const LIST_SHARE = 0.6;
 const wordsIn = (blocks: readonly Block[]) =>
   blocks.filter(isProse).reduce((sum, { text }) => sum + text.split(' ').length, 0);
 
-function nestingOf(source: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const match of source.matchAll(/<(\/?)(?:div|span|table|ul|section|blockquote|b|i|font|a)\b/gi)) {
-    depth += match[1] ? -1 : 1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
+/** Words of a teaser at most. */
+const TEASER_WORDS = 80;
+const BOXES = new Set(['article', 'li', 'section', 'div']);
+
+/** How many words stand below a node, counted as far as one more than a teaser has. */
+function fewWords(root: HtmlNode): number {
+  let count = 0;
+  const visit = (parent: HtmlNode): void => {
+    for (let node = parent.firstChild; node && count <= TEASER_WORDS; node = node.nextSibling)
+      if (node.nodeType === TEXT_NODE) count += node.textContent?.match(/\S+/g)?.length ?? 0;
+      else visit(node);
+  };
+  visit(root);
+  return count;
 }
 
-function removeFurniture(document: HtmlElement): void {
-  for (const element of [...document.querySelectorAll('*')]) {
-    const name = element.nodeName.toUpperCase();
-    if (name === 'HTML' || name === 'BODY' || name === 'HEAD' || name === 'MAIN' || element.closest('head'))
-      continue;
-    if (name === 'LABEL' || name === 'FIGURE' || isPageFurniture(element)) element.remove();
-  }
+function boxOf(link: HtmlElement): HtmlNode | null {
+  for (let at: HtmlNode | null = link; at; at = (at as Partial<HtmlElement>).parentNode ?? null)
+    if (BOXES.has((at as Partial<HtmlElement>).localName ?? '')) return at;
+  return null;
 }
 
 /** Teasers of a page: headings that are links, with little text around them. */
-function teaserWords(document: HtmlElement): { count: number; words: number } {
+function teaserWords(links: readonly HtmlElement[]): { count: number; words: number } {
   let count = 0;
   let words = 0;
-  for (const heading of document.querySelectorAll('h2 a, h3 a, h4 a')) {
-    const box = heading.closest('article, li, section, div');
-    const size = (box?.textContent ?? '').split(/\s+/).filter(Boolean).length;
-    if (size > 80) continue;
+  for (const link of links) {
+    const box = boxOf(link);
+    const size = box ? fewWords(box) : 0;
+    if (size > TEASER_WORDS) continue;
     count++;
     words += size;
   }
   return { count, words };
 }
 
-function extract(source: string): Block[] {
-  const { document } = parseHTML(source);
-  removeFurniture(document as unknown as HtmlElement);
-  const found = new Readability(document, { charThreshold: 200 }).parse();
-  const content = found?.content
-    ? findBlocks(parseHTML(`<html><body>${found.content}</body></html>`).document.body, true)
-    : [];
+/** The article's text: what Readability picks, or the whole page without its furniture where that is next to nothing. */
+function extract(document: Document, furniture: readonly HtmlElement[], source: string): Block[] {
+  for (const element of furniture) element.remove();
+  const picked = new Readability<HtmlNode>(document, { charThreshold: 200, serializer: asNode }).parse();
+  const content = picked?.content ? findBlocks(picked.content, true) : [];
   if (wordsIn(content) >= MIN_WORDS) return content;
-  const whole = parseHTML(source).document;
-  const all = findBlocks(whole.body);
+  // Readability has changed the tree.
+  const all = findBlocks(treeOf(source).body);
   return wordsIn(all) > wordsIn(content) ? all : content;
 }
 
+const asNode = (node: Node): HtmlNode => node;
+
+/** A page with the tags that it may leave out: linkedom makes none of a page without them. */
+function withFrame(source: string): string {
+  const [html = '<html>'] = /<html[^<>]*>/i.exec(source) ?? [];
+  if (/<body[\s>]/i.test(source) && html !== '<html>') return source;
+  const start = /<head[\s>]/i.exec(source)?.index ?? 0;
+  const end = source.toLowerCase().indexOf('</head>', start);
+  const bare = (part: string) => part.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
+  return end < 0
+    ? `${html}<head></head><body>${bare(source)}</body></html>`
+    : `${html}<head>${bare(source.slice(0, end))}</head><body>${bare(source.slice(end))}</body></html>`;
+}
+
+const treeOf = (source: string): Document => parseHTML(withFrame(source)).document;
+
 /**
  * Reads a web page: the article's text by Readability over linkedom with the page's furniture taken out first, and what the page
- * says of itself. @throws CorpusError when the page is a list of other stories, holds no text, or is nested too deep.
+ * says of itself. The page is parsed once. @throws CorpusError when it is a list of other stories, holds no text, is very long or is
+ * nested too deep.
  */
 export function parseHtml(source: string, from: string): Draft {
-  if (nestingOf(source) > MAX_DEPTH) throw new CorpusError(from, 'nested too deep');
-  const { document } = parseHTML(source);
-  if (!(document as unknown as { body: unknown }).body) throw new CorpusError(from, 'no page in it');
-  const metadata = findMetadata(document as unknown as HtmlElement);
-  const body = extract(source);
-  const teasers = teaserWords(document as unknown as HtmlElement);
+  if (source.length > MAX_PAGE_CHARS) throw new CorpusError(from, 'longer than a page');
+  const document = treeOf(source);
+  const page = surveyPage(asNode(document.documentElement), from);
+  const metadata = findMetadata(page);
+  const teasers = teaserWords(page.teasers);
+  const body = extract(document, page.furniture, source);
   if (
     teasers.count >= LIST_ITEMS &&
     teasers.words > wordsIn(body) * LIST_SHARE &&
@@ -104,6 +125,5 @@ export function parseHtml(source: string, from: string): Draft {
 
 /** The blocks of a fragment of HTML that holds an article's body and nothing else. */
 export function parseFragment(source: string): Block[] {
-  const { document } = parseHTML(`<html><body>${source}</body></html>`);
-  return findBlocks(document.body);
+  return findBlocks(asNode(treeOf(`<html><body>${source}</body></html>`).body));
 }
