@@ -1,12 +1,10 @@
-import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import { indexBoxes } from '../geometry/box-index.js';
 import type { BoxIndex } from '../geometry/box-index.js';
 import { ribbonPath } from './ribbon.js';
-import { drawDefinitions, drawMark, drawToggle } from './scene.js';
+import { drawDefinitions, drawMark, drawToggles } from './scene.js';
 import type { SceneView } from './scene.js';
+import type { Sketch } from './sketch.js';
 
 const indexes = new WeakMap<Scene, BoxIndex>();
 /** What the marks of a scene refer to: found once for each scene, not at each move of the pointer. */
@@ -43,14 +41,8 @@ export function drawOverlay(
   scene: Scene,
   view: SceneView,
   marks: readonly (Mark | null | undefined)[],
-): SVGTemplateResult {
+): Sketch[] {
   const tied = view.deal === undefined ? [] : scene.marks.filter(({ deal }) => deal === view.deal);
   const shown = [...new Set([...tied, ...marks])].filter((mark) => mark !== null && mark !== undefined);
-  return svg`${definitionsOf(scene)}
-    ${repeat(
-      shown,
-      ({ id }) => id,
-      (mark) => drawMark(mark, view),
-    )}
-    ${scene.toggles?.map(drawToggle) ?? nothing}`;
+  return [definitionsOf(scene), ...shown.map((mark) => drawMark(mark, view)), ...drawToggles(scene)];
 }

@@ -1,9 +1,10 @@
-import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { guidesOf } from '../charts/scene.js';
 import type { Box, Frozen, Guide, Label, Mark, Scene, Toggle } from '../charts/scene.js';
-import { drawLabel, toggleLabel } from './scene.js';
+import { drawLabel, drawToggle } from './scene.js';
+import { sketch, sketched } from './sketch.js';
+import type { Sketch } from './sketch.js';
 import { place } from './style.js';
 
 /** A part of a scene that stays in view: its area, and the heads in it. */
@@ -30,26 +31,40 @@ function panesOf({ width, height, labels, toggles = [] }: Scene, { top, side, at
   return { heads, names };
 }
 
-/** A toggle for pointers alone: the one that keys and screen readers reach stands in the scene itself. */
-const drawToggleHead = (toggle: Toggle) => svg`<g class="toggle" data-toggle=${toggle.id}>
-  <rect class="ring" x=${toggle.hit.x} y=${toggle.hit.y} width=${toggle.hit.width} height=${toggle.hit.height} rx="4"></rect>
-  ${drawLabel(toggleLabel(toggle))}</g>`;
+function drawGuide({ band, head }: Guide): Sketch[] {
+  const area = ({ x, y, width, height }: Box) => ({ x, y, width, height });
+  const drawn = sketch('rect', { class: 'guide', ...area(band) });
+  if (!head) return [drawn];
+  const { turn } = head;
+  const transform = turn ? `rotate(${String(turn.degrees)} ${String(turn.x)} ${String(turn.y)})` : null;
+  return [drawn, sketch('rect', { class: 'guide-head', ...area(head), rx: 3, transform })];
+}
 
-function drawGuide({ band, head }: Guide): SVGTemplateResult {
-  const turn = head?.turn;
-  return svg`<rect class="guide" x=${band.x} y=${band.y} width=${band.width} height=${band.height}></rect>${
-    head
-      ? svg`<rect class="guide-head" x=${head.x} y=${head.y} width=${head.width} height=${head.height} rx="3"
-          transform=${turn ? `rotate(${turn.degrees} ${turn.x} ${turn.y})` : nothing}></rect>`
-      : nothing
-  }`;
+const heads = new WeakMap<Pane, Sketch>();
+
+/** The heads in a pane. Their toggles are for pointers alone: those that keys and screen readers reach stand in the scene itself. */
+function drawHeads(pane: Pane): Sketch {
+  const drawn =
+    heads.get(pane) ??
+    sketch(
+      'g',
+      {},
+      [...pane.labels.flatMap(drawLabel), ...pane.toggles.map((each) => drawToggle(each))],
+      'heads',
+    );
+  heads.set(pane, drawn);
+  return drawn;
 }
 
 const drawPane = (pane: Pane, guides: readonly Guide[]) => {
   const { x, y, width, height } = pane.box;
-  return html`<svg class="pane" width=${width} height=${height} viewBox="${x} ${y} ${width} ${height}">
-    ${guides.map(drawGuide)}${guard([pane], () => [pane.labels.map(drawLabel), pane.toggles.map(drawToggleHead)])}
-  </svg>`;
+  return html`<svg
+    class="pane"
+    width=${width}
+    height=${height}
+    viewBox="${x} ${y} ${width} ${height}"
+    ${sketched([...guides.flatMap(drawGuide), drawHeads(pane)])}
+  ></svg>`;
 };
 
 const known = new WeakMap<Scene, ReturnType<typeof panesOf>>();
@@ -79,9 +94,8 @@ const drawGuides = ({ width, height }: Scene, guides: readonly Guide[]) =>
     width=${width}
     height=${height}
     viewBox="0 0 ${width} ${height}"
-  >
-    ${guides.map(drawGuide)}
-  </svg>`;
+    ${sketched(guides.flatMap(drawGuide))}
+  ></svg>`;
 
 /** A scene that scrolls sideways in its box while its heads stay in view: those of columns below the top of the page's window. */
 function drawFrozen(scene: Scene, frozen: Frozen, picture: TemplateResult, guides: readonly Guide[]) {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import type { CoreWording } from '../locale/wording.js';
 import { drawInPanes } from './panes.js';
 import { drawScene } from './scene.js';
 import type { SceneView } from './scene.js';
+import { sketched } from './sketch.js';
 import { place } from './style.js';
 
 /** The code that paints a scene, and draws over it what can be focused: `painting.ts`. */
@@ -84,23 +84,23 @@ const drawPainted = (painter: Painter, scene: Scene, view: PlotView, emphasis: S
 function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: CoreWording): TemplateResult {
   const { description, painter, active, selected, hovered } = view;
   const label = `${description.summary} ${wording.frame.keys}`;
-  const emphasis = { active, selected: selected?.id ?? null, deal: (hovered ?? selected)?.deal };
+  const emphasis = {
+    active,
+    selected: selected?.id ?? null,
+    pointed: hovered?.id ?? null,
+    deal: (hovered ?? selected)?.deal,
+  };
   const { under: canvases, picture } = painter
     ? drawPainted(painter, scene, view, emphasis)
-    : {
-        under: nothing,
-        // Another mark under the pointer is no reason to draw them all again.
-        picture: guard([scene, ...Object.values(emphasis)], () => drawScene(scene, emphasis)),
-      };
+    : { under: nothing, picture: drawScene(scene, emphasis) };
   const whole = html`${canvases}<svg
       role="group"
       aria-label=${label}
       width=${scene.width}
       height=${scene.height}
       viewBox="0 0 ${scene.width} ${scene.height}"
-    >
-      ${picture}
-    </svg>`;
+      ${sketched(picture)}
+    ></svg>`;
   // The listeners are not the svg's own: Chromium lets Tab stop at an svg that listens to focus.
   return html`<div
     class="scene"

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { TEXT_STYLES } from '../geometry/text.js';
 import { FILLS, INKS, LOOKS, RULES, SPECK, TONES } from './looks.js';
 import type { Look } from './looks.js';
 import { cssOf } from './palette.js';
@@ -8,6 +9,9 @@ const lookRules = (of: string, { fill, hatched, line, lineWidth, dash, ink }: Lo
 
 /** The tables of looks as style rules. */
 const looks = [
+  ...Object.entries(TEXT_STYLES).map(
+    ([role, { size, weight }]) => `.t-${role}{font-size:${String(size)}px;font-weight:${String(weight)}}`,
+  ),
   ...Object.entries(INKS).map(([name, ink]) => `.ink-${name}{fill:${cssOf(ink)}}`),
   ...Object.entries(FILLS).map(
     ([name, [fill, opacity]]) => `.fill-${name}{fill:${cssOf(fill)};opacity:${String(opacity)}}`,

@@ -1,11 +1,9 @@
-import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
-import { TEXT_STYLES } from '../geometry/text.js';
+import type { Box, Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, arrowPath, radiusOf, strikeOf } from './looks.js';
 import { cssOf } from './palette.js';
 import { ribbonPath, ribbonStrike } from './ribbon.js';
+import { sketch } from './sketch.js';
+import type { Sketch } from './sketch.js';
 
 /** What of a scene is emphasised. */
 export interface SceneView {
@@ -13,54 +11,53 @@ export interface SceneView {
   readonly active: string | null;
   /** The mark whose evidence is open. */
   readonly selected: string | null;
+  /** The mark under the pointer, or with the focus. */
+  readonly pointed?: string | null;
   /** The deal whose marks are emphasised. */
   readonly deal?: string | undefined;
 }
 
 const anchors = { left: 'start', middle: 'middle', right: 'end' } as const;
 
-/** A label on a plate, or turned. */
-function drawSetLabel(label: Label): SVGTemplateResult {
-  const { plate, turn, x, y } = label;
-  return svg`${
-    plate
-      ? svg`<rect class="plate" x=${plate.x} y=${plate.y} width=${plate.width} height=${plate.height} rx=${Math.min(4, plate.height / 2)}></rect>`
-      : nothing
-  }<g transform=${turn === undefined ? nothing : `rotate(${turn} ${x} ${y})`}>${drawText(label)}</g>`;
+const rectOf = ({ x, y, width, height }: Box) => ({ x, y, width, height });
+
+/** Draws one line of text, after its plate where it has one. */
+export function drawLabel({ text, x, y, role, ink, anchor, plate, turn }: Label): Sketch[] {
+  const line = sketch(
+    'text',
+    {
+      class: `t-${role} ink-${ink ?? 'default'}`,
+      ...{ x, y, 'text-anchor': anchors[anchor] },
+      transform: turn === undefined ? null : `rotate(${String(turn)} ${String(x)} ${String(y)})`,
+    },
+    text,
+  );
+  if (!plate) return [line];
+  return [sketch('rect', { class: 'plate', ...rectOf(plate), rx: Math.min(4, plate.height / 2) }), line];
 }
-
-function drawText({ text, x, y, role, ink, anchor }: Label): SVGTemplateResult {
-  const { size, weight } = TEXT_STYLES[role];
-  return svg`<text class="ink-${ink ?? 'default'}" x=${x} y=${y} text-anchor=${anchors[anchor]} font-size=${size} font-weight=${weight} .textContent=${text}></text> `;
-}
-
-const isPlain = ({ plate, turn }: Label): boolean => !plate && turn === undefined;
-
-/** Draws one line of text. */
-export const drawLabel = (label: Label): SVGTemplateResult =>
-  isPlain(label) ? drawText(label) : drawSetLabel(label);
 
 const fillOf = (status: Mark['status'], tone: Tone) =>
-  LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : nothing;
+  LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : null;
 const maskOf = (shape: MarkShape) =>
-  shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : nothing;
+  shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : null;
 
-function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): SVGTemplateResult {
+function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): Sketch {
   const fill = fillOf(status, tone);
-  const { x, y, width, height } = shape;
-  if (shape.kind === 'arrow') return svg`<path class="shape" d=${arrowPath(shape)} fill=${fill}></path>`;
-  if (shape.kind === 'ribbon')
-    return svg`<path class="shape ribbon" d=${ribbonPath(shape)} fill=${fill}></path>`;
-  return svg`<rect class="shape" x=${x} y=${y} width=${width} height=${height} rx=${radiusOf(shape)} fill=${fill} mask=${maskOf(shape)}></rect>`;
+  if (shape.kind === 'arrow') return sketch('path', { class: 'shape', d: arrowPath(shape), fill });
+  if (shape.kind === 'ribbon') return sketch('path', { class: 'shape ribbon', d: ribbonPath(shape), fill });
+  return sketch('rect', { class: 'shape', ...rectOf(shape), rx: radiusOf(shape), fill, mask: maskOf(shape) });
 }
 
-function drawStrike(mark: Mark): SVGTemplateResult | typeof nothing {
+function drawStrike(mark: Mark): Sketch[] {
   const strike = strikeOf(mark);
-  if (!strike) return nothing;
+  if (!strike) return [];
   const { x1, y1, x2, y2, colour, width } = strike;
   const { shape } = mark;
-  const path = shape.kind === 'ribbon' ? ribbonStrike(shape, mark) : `M${x1} ${y1}L${x2} ${y2}`;
-  return svg`<path class="strike" d=${path} stroke=${cssOf(colour)} stroke-width=${width}></path>`;
+  const path =
+    shape.kind === 'ribbon'
+      ? ribbonStrike(shape, mark)
+      : `M${String(x1)} ${String(y1)}L${String(x2)} ${String(y2)}`;
+  return [sketch('path', { class: 'strike', d: path, stroke: cssOf(colour), 'stroke-width': width })];
 }
 
 /** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
@@ -69,66 +66,104 @@ function accessibleName({ name, labels }: Mark): string {
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
 
+/** A ribbon that is thinner than this is hit beside its form, too. */
+const THIN_PX = 8;
+
+/** True where a mark's form alone is too small a thing to hit: its ring, which is otherwise not there before it is seen, helps. */
+function isHitBeside({ shape, hit }: Mark): boolean {
+  if (shape.kind === 'ribbon')
+    return shape.stretches.some(({ width0, width1 }) => Math.min(width0, width1) < THIN_PX);
+  return shape.kind !== 'box' || hit.width > shape.width || hit.height > shape.height;
+}
+
 /** What shows that a mark is pointed at, focused or open: a frame around it, or a ribbon's own edge. */
-function drawRing({ shape, hit }: Mark): SVGTemplateResult {
-  return shape.kind === 'ribbon'
-    ? svg`<path class="ring edge" d=${ribbonPath(shape)}></path>`
-    : svg`<rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect>`;
+const drawRing = ({ shape, hit }: Mark): Sketch =>
+  shape.kind === 'ribbon'
+    ? sketch('path', { class: 'ring edge', d: ribbonPath(shape) })
+    : sketch('rect', {
+        class: 'ring',
+        ...{ x: hit.x - 2, y: hit.y - 2, width: hit.width + 4, height: hit.height + 4, rx: 5 },
+      });
+
+const is = (flag: boolean) => (flag ? 'true' : 'false');
+
+function sketchMark(mark: Mark, { active, selected, pointed, deal }: SceneView): Sketch {
+  const { id } = mark;
+  const tied = deal !== undefined && mark.deal === deal;
+  const ringed = tied || id === active || id === selected || id === pointed || isHitBeside(mark);
+  return sketch(
+    'g',
+    {
+      class: `mark ${mark.tone} ${mark.status}${tied ? ' tied' : ''}`,
+      role: 'button',
+      'data-mark': id,
+      tabindex: id === active ? 0 : -1,
+      'aria-label': accessibleName(mark),
+      'aria-haspopup': 'dialog',
+      'aria-expanded': is(id === selected),
+    },
+    [
+      ...(ringed ? [drawRing(mark)] : []),
+      drawShape(mark.shape, mark),
+      ...drawStrike(mark),
+      // A space parts the words of two labels for who reads the marks as text.
+      ...mark.labels.flatMap((label, place) =>
+        drawLabel(place === 0 ? label : { ...label, text: ` ${label.text}` }),
+      ),
+    ],
+    id,
+  );
 }
 
-const classOf = (mark: Mark, { deal }: SceneView): string =>
-  `mark ${mark.tone} ${mark.status}${deal !== undefined && mark.deal === deal ? ' tied' : ''}`;
+const known = new WeakMap<Mark, { readonly state: string; readonly drawn: Sketch }>();
 
-/** The most common mark, a box, dot or bar with one label: no templates within its template, as they would take longer than it. */
-function drawPlainMark(
-  mark: Mark & { shape: Exclude<MarkShape, { kind: 'arrow' | 'ribbon' }> },
-  label: Label,
-  view: SceneView,
-): SVGTemplateResult {
-  const { hit, shape, status, tone } = mark;
-  const { size, weight } = TEXT_STYLES[label.role];
-  return svg`<g class=${classOf(mark, view)} role="button" data-mark=${mark.id} tabindex=${mark.id === view.active ? '0' : '-1'} aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === view.selected ? 'true' : 'false'}><rect class="ring" x=${hit.x - 2} y=${hit.y - 2} width=${hit.width + 4} height=${hit.height + 4} rx="5"></rect><rect class="shape" x=${shape.x} y=${shape.y} width=${shape.width} height=${shape.height} rx=${radiusOf(shape)} fill=${fillOf(status, tone)} mask=${maskOf(shape)}></rect><g aria-hidden="true"><text class="ink-${label.ink ?? 'default'}" x=${label.x} y=${label.y} text-anchor=${anchors[label.anchor]} font-size=${size} font-weight=${weight} .textContent=${label.text}></text></g></g>`;
+/** Draws one mark: a button that says what it shows. Another mark under the pointer gives the same sketch again. */
+export function drawMark(mark: Mark, view: SceneView): Sketch {
+  const { id } = mark;
+  const tied = view.deal !== undefined && mark.deal === view.deal;
+  const state = [id === view.active, id === view.selected, id === view.pointed, tied].map(Number).join('');
+  const before = known.get(mark);
+  if (before?.state === state) return before.drawn;
+  const drawn = sketchMark(mark, view);
+  known.set(mark, { state, drawn });
+  return drawn;
 }
 
-/** Draws one mark: a button that says what it shows. */
-export function drawMark(mark: Mark, view: SceneView): SVGTemplateResult {
-  const [label, ...labels] = mark.labels;
-  const { shape } = mark;
-  if (
-    shape.kind !== 'arrow' &&
-    shape.kind !== 'ribbon' &&
-    label &&
-    labels.length === 0 &&
-    isPlain(label) &&
-    !strikeOf(mark)
-  )
-    return drawPlainMark({ ...mark, shape }, label, view);
-  return svg`<g class=${classOf(mark, view)} role="button" data-mark=${mark.id} tabindex=${mark.id === view.active ? '0' : '-1'}
-    aria-label=${accessibleName(mark)} aria-haspopup="dialog" aria-expanded=${mark.id === view.selected ? 'true' : 'false'}>
-    ${drawRing(mark)}
-    ${drawShape(mark.shape, mark)}${drawStrike(mark)}<g aria-hidden="true">${mark.labels.map(drawLabel)}</g>
-  </g>`;
-}
+const hatchOf = (tone: Tone): Sketch =>
+  sketch(
+    'pattern',
+    {
+      id: `hatch-${tone}`,
+      width: HATCH.every,
+      height: HATCH.every,
+      patternUnits: 'userSpaceOnUse',
+      patternTransform: `rotate(${String(HATCH.degrees)})`,
+    },
+    [sketch('rect', { class: `hatch ${tone}`, width: HATCH.stripe, height: HATCH.every })],
+  );
 
-const hatchOf = (tone: Tone): SVGTemplateResult =>
-  svg`<pattern id="hatch-${tone}" width=${HATCH.every} height=${HATCH.every} patternUnits="userSpaceOnUse" patternTransform="rotate(${HATCH.degrees})"><rect class="hatch ${tone}" width=${HATCH.stripe} height=${HATCH.every}></rect></pattern>`;
-
-const fadeOf = (side: keyof typeof RAMPS): SVGTemplateResult =>
-  svg`<linearGradient id="ramp-${side}">${RAMPS[side].map(
-    (opacity, index) =>
-      svg`<stop offset=${RAMP_STOPS[index] ?? 1} stop-color="#fff" stop-opacity=${opacity}></stop>`,
-  )}</linearGradient><mask id="fade-${side}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#ramp-${side})"></rect></mask>`;
+const fadeOf = (side: keyof typeof RAMPS): Sketch[] => [
+  sketch(
+    'linearGradient',
+    { id: `ramp-${side}` },
+    RAMPS[side].map((opacity, index) =>
+      sketch('stop', { offset: RAMP_STOPS[index] ?? 1, 'stop-color': '#fff', 'stop-opacity': opacity }),
+    ),
+  ),
+  sketch('mask', { id: `fade-${side}`, maskContentUnits: 'objectBoundingBox' }, [
+    sketch('rect', { width: 1, height: 1, fill: `url(#ramp-${side})` }),
+  ]),
+];
 
 /** The textures and fades to which these marks, and the legend, refer by id. */
-export function drawDefinitions(marks: readonly Mark[]): SVGTemplateResult | typeof nothing {
+export function drawDefinitions(marks: readonly Mark[]): Sketch {
   const tones = new Set<Tone>();
   const sides = new Set<keyof typeof RAMPS>();
   for (const { tone, status, shape } of marks) {
     if (LOOKS[tone][status].hatched) tones.add(tone).add('ladder');
     if (shape.kind === 'bar' && shape.fade !== 'none') sides.add(shape.fade);
   }
-  if (tones.size + sides.size === 0) return nothing;
-  return svg`<defs>${[...tones].map(hatchOf)}${[...sides].map(fadeOf)}</defs>`;
+  return sketch('defs', {}, [...[...tones].map(hatchOf), ...[...sides].flatMap(fadeOf)]);
 }
 
 /** What a toggle says, with the triangle that tells whether its group is unfolded. */
@@ -137,32 +172,50 @@ export const toggleLabel = ({ expanded, label, mirrored }: Toggle): Label => ({
   text: `${expanded ? '▾' : mirrored ? '◂' : '▸'} ${label.text}`,
 });
 
-/** Draws a button that folds or unfolds a group. */
-export function drawToggle(toggle: Toggle): SVGTemplateResult {
-  const { id, expanded, hit, name } = toggle;
-  return svg`<g class="toggle" role="button" data-toggle=${id} tabindex="0" aria-expanded=${expanded ? 'true' : 'false'} aria-label=${name}>
-    <rect class="ring" x=${hit.x} y=${hit.y} width=${hit.width} height=${hit.height} rx="4"></rect>
-    <g aria-hidden="true">${drawLabel(toggleLabel(toggle))}</g>
-  </g>`;
-}
+/** A toggle for pointers; `attributes` make it one for keys and screen readers. */
+export const drawToggle = (toggle: Toggle, attributes: Sketch['attributes'] = {}): Sketch =>
+  sketch(
+    'g',
+    { class: 'toggle', 'data-toggle': toggle.id, ...attributes },
+    [sketch('rect', { class: 'ring', ...rectOf(toggle.hit), rx: 4 }), ...drawLabel(toggleLabel(toggle))],
+    `toggle ${toggle.id}`,
+  );
+
+/** The buttons that fold or unfold the groups of a scene. */
+export const drawToggles = ({ toggles = [] }: Scene): Sketch[] =>
+  toggles.map((toggle) =>
+    drawToggle(toggle, {
+      role: 'button',
+      tabindex: 0,
+      'aria-expanded': is(toggle.expanded),
+      'aria-label': toggle.name,
+    }),
+  );
 
 /** All specks as one line of points, which its round ends make dots. */
-const specksPath = ({ specks }: Scene): string => specks.map(({ x, y }) => `M${x} ${y}h0`).join('');
+const specksPath = ({ specks }: Scene): string =>
+  specks.map(({ x, y }) => `M${String(x)} ${String(y)}h0`).join('');
+
+/** What is not a mark. */
+function drawGround(scene: Scene): Sketch {
+  const { fills, rules, specks, labels } = scene;
+  return sketch('g', { 'aria-hidden': 'true' }, [
+    ...fills.map((fill) =>
+      sketch('rect', { class: `fill-${fill.role}`, ...rectOf(fill), rx: fill.radius || null }),
+    ),
+    ...rules.map(({ role, x1, y1, x2, y2 }) => sketch('line', { class: `rule-${role}`, x1, y1, x2, y2 })),
+    ...(specks.length > 0
+      ? [sketch('path', { class: 'specks', d: specksPath(scene), 'stroke-width': 2 * SPECK.radius })]
+      : []),
+    ...labels.flatMap(drawLabel),
+  ]);
+}
+
+const grounds = new WeakMap<Scene, readonly [definitions: Sketch, ground: Sketch]>();
 
 /** Draws a scene. Pointers and keys are heard by whoever holds the `<svg>`: each mark bears its id as `data-mark`. */
-export function drawScene(scene: Scene, view: SceneView): SVGTemplateResult {
-  return svg`
-    ${drawDefinitions(scene.marks)}
-    <g aria-hidden="true">
-      ${scene.fills.map((f) => svg`<rect class="fill-${f.role}" x=${f.x} y=${f.y} width=${f.width} height=${f.height} rx=${f.radius}></rect>`)}
-      ${scene.rules.map((r) => svg`<line class="rule-${r.role}" x1=${r.x1} y1=${r.y1} x2=${r.x2} y2=${r.y2}></line>`)}
-      ${scene.specks.length > 0 ? svg`<path class="specks" d=${specksPath(scene)} stroke-width=${2 * SPECK.radius}></path>` : nothing}
-      ${scene.labels.map(drawLabel)}
-    </g>
-    ${repeat(
-      scene.marks,
-      ({ id }) => id,
-      (mark) => drawMark(mark, view),
-    )}
-    ${scene.toggles?.map(drawToggle) ?? nothing}`;
+export function drawScene(scene: Scene, view: SceneView): Sketch[] {
+  const ground = grounds.get(scene) ?? [drawDefinitions(scene.marks), drawGround(scene)];
+  grounds.set(scene, ground);
+  return [...ground, ...scene.marks.map((mark) => drawMark(mark, view)), ...drawToggles(scene)];
 }

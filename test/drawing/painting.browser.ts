@@ -1,11 +1,12 @@
 import { expect } from 'chai';
 import { emulateMedia } from '@web/test-runner-commands';
-import { html, LitElement, svg } from 'lit';
+import { html, LitElement } from 'lit';
 import type { Scene } from '../../src/charts/scene.js';
 import { drawOverlay, markAt, painting } from '../../src/drawing/painting.js';
 import { plotStyles } from '../../src/drawing/plot-styles.js';
 import { sceneStyles } from '../../src/drawing/scene-styles.js';
 import { drawScene } from '../../src/drawing/scene.js';
+import { sketched } from '../../src/drawing/sketch.js';
 import { tokens } from '../../src/elements/tokens.js';
 import { everyLook } from '../fixtures/every-look.js';
 
@@ -28,9 +29,12 @@ class SceneStage extends LitElement {
     const view = { active: null, selected: null };
     return html`<div class="scene">
       ${drawn ? '' : html`<div class="painting" ${painting(scene)}></div>`}
-      <svg xmlns="http://www.w3.org/2000/svg" width=${scene.width} height=${scene.height}>
-        ${drawn ? drawScene(scene, view) : svg`${drawOverlay(scene, view, [scene.marks[0]])}`}
-      </svg>
+      <svg
+        xmlns="http://www.w3.org/2000/svg"
+        width=${scene.width}
+        height=${scene.height}
+        ${sketched(drawn ? drawScene(scene, view) : drawOverlay(scene, view, [scene.marks[0]]))}
+      ></svg>
     </div>`;
   }
 }
@@ -69,6 +73,8 @@ const PROPERTIES = [
   'stroke-dasharray',
   'opacity',
   'font-family',
+  'font-size',
+  'font-weight',
   'direction',
   'unicode-bidi',
 ];
