@@ -39,7 +39,7 @@ export function findSelf(scene: Scene): Actor[] {
   const { source, sentences } = scene;
   const answers = source.blocks.filter(({ start }) => /^[QA][:.] /.test(source.text.slice(start, start + 3)));
   if (answers.length < INTERVIEW_BLOCKS) return [];
-  const nobody: Memory = { pair: [], subject: [], group: [], self: [] };
+  const nobody: Memory = { pair: [], subject: [], group: [], recent: [], self: [] };
   for (const sentence of sentences.slice(0, 8))
     for (const actor of findActors(scene, sentence, nobody))
       if (actor.how === 'demonym' && actor.attributive && actor.codes.length === 1)
@@ -69,9 +69,16 @@ export function findMainSector(scene: Scene): Sector | null {
   return best && best[1] >= 3 && best[1] >= total * MAIN_SECTOR_SHARE ? best[0] : null;
 }
 
-function remember(memory: Memory, actors: readonly ActorMention[]): void {
+/** How many countries named last are remembered. */
+const MAX_RECENT = 8;
+
+function remember(memory: Memory, actors: readonly ActorMention[], block: number): void {
   const named = actors.filter(({ how, excluded }) => how !== 'pronoun' && how !== 'place' && !excluded);
   const acting = named.filter(({ marker }) => marker !== 'in' && marker !== 'at' && marker !== 'other');
+  const fresh = named.flatMap((actor) =>
+    actor.codes.length === 1 ? actor.codes.map((code) => ({ code, block })) : [],
+  );
+  memory.recent = [...memory.recent, ...fresh].slice(-MAX_RECENT);
   const codes = sortedParties(acting.flatMap((actor) => actor.codes));
   if (codes.length === 2) memory.pair = codes;
   if (codes.length >= 3 && codes.length <= 5) memory.group = codes;
@@ -91,9 +98,9 @@ function remember(memory: Memory, actors: readonly ActorMention[]): void {
 const MAX_LAST_GOODS = 6;
 
 /** Reads the sentences of a scene in order, remembering what was spoken of. */
-function* contextsOf(scene: Scene): Generator<SentenceContext> {
+export function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
-  const memory: Memory = { pair: dyad, subject: [], group: [], self: findSelf(scene) };
+  const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
   const calendar = new Calendar(scene);
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
@@ -103,6 +110,8 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
   for (const sentence of scene.sentences) {
     const actors = findActors(scene, sentence, memory);
     const goods = findGoods(scene, sentence);
+    const saidBy = speakers.next(sentence);
+    calendar.hear(sentence, saidBy);
     yield {
       scene,
       calendar,
@@ -115,9 +124,9 @@ function* contextsOf(scene: Scene): Generator<SentenceContext> {
       lastGoods,
       deals,
       mainSector,
-      saidBy: speakers.next(sentence),
+      saidBy,
     };
-    remember(memory, actors);
+    remember(memory, actors, sentence.block);
     lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);
   }
 }

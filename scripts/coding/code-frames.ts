@@ -140,6 +140,7 @@ function candidateOf(
     to: scene.tokens.end[trigger.to - 1] ?? sentence.end,
     status,
     habitual: reading.effect === 'under-way' && (trigger.form === 'base' || trigger.form === 'third'),
+    isMeeting: rule.mode === 'dialogue',
   });
   return {
     rule: rule.id,

@@ -27,14 +27,18 @@ const TITLE_WORD = new RegExp(`^(?:${TITLE.source.slice(2, -2)})$`, 'iu');
 const THING =
   /\b(?:deal|agreement|contract|project|plan|move|decision|loan|credit|price|pipeline|purchase|order|sale|visit|tender|scheme|package|programme|program|investment|shipment|delivery|cargo|sum|amount|figure|volume|value|cost|accord|memorandum|protocol|pact|treaty|terms|schedule|law|timetable|arrangement|swap|barter|supply|construction|work|line|plant|unit|ship|vessel|export|import|sanction|measure|step|rise|increase|result|talks|negotiations?|meeting|idea|proposal|offer|design|drawings?|calendar|budget|list|tally|market|demand|trade|turnover|calculation|estimate|one|rest|all|part|both|each|first|second|third|last|former|latter)s?$/iu;
 const NOBODY =
-  /^(?:it|that|which|this|these|there|what|who|whom|nobody|no one|none|everyone|everything|nothing|as|if|when|where|so|not|to|and|or|but|than|how|why|whether|all|each|in|on|at|by|for|with|from|of|into|under|after|before|since|until|during)\b/iu;
+  /^(?:no|yes|would|will|it|that|which|this|these|there|what|who|whom|nobody|no one|none|everyone|everything|nothing|as|if|when|where|so|not|to|and|or|but|than|how|why|whether|all|each|in|on|at|by|for|with|from|of|into|under|after|before|since|until|during)\b/iu;
+const NO_NAME = new RegExp(
+  `^(?:The|An?|No|Yes|Would|Will|Did|Does|Is|Are|Was|Has|Had) |\\b(?:${DAYS}|${MONTHS})$`,
+  'u',
+);
 const CROWD =
   /\b(?:officials?|sources?|diplomats?|traders?|people|executives?|engineers?|authorities|analysts?|ministers?|companies|media|police|television|radio|customs|prosecutors|negotiators|managers|lawmakers|organi[sz]ers|exporters|importers|brokers|dealers|growers|farmers|millers|experts|economists|observers|newspapers?|agencies|figures|data|statistics|records|documents|filings|residents|workers|operators|organisers|spokesmen|bankers|planners|scientists|shippers|both sides|both ministers)\b/iu;
 const MAX_WORDS = 16;
 
 /** True when a text is a personal name of two words or more. */
 export const isPersonName = (text: string): boolean =>
-  PERSON_NAME.test(text) && !BODY.test(text) && !/^(?:The|An?) /u.test(text);
+  PERSON_NAME.test(text) && !BODY.test(text) && !NOBODY.test(text) && !NO_NAME.test(text);
 
 /** The personal name at the end of a phrase, without title ("Minister Jan Novak" gives "Jan Novak"); null when there is none. */
 export function bareName(phrase: string): string | null {
@@ -90,12 +94,13 @@ export function speakerOf(phrase: string): string | null {
     .replace(/^(?:both|also|even|only) /u, '')
     .replace(/["\u201c\u201d]/gu, '')
     .replace(/[ ,]+$/u, '')
+    .replace(/^(?:The|An?) (?=\p{Ll})/u, '')
     .trim();
   if (text.length < 3 || text.split(/\s+/u).length > MAX_WORDS) return null;
   if (NOBODY.test(text) || THING.test(headOf(text)) || !/\p{L}{2}/u.test(text)) return null;
   const named = /(?:^| )\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}[\p{L}'\u2019-]+$/u.test(text);
-  const introduced = /^(?:the|an?|its|his|her|their|one|two|three|four|five|several|some|another) /iu.test(
-    text,
-  );
+  const introduced =
+    /^(?:The|An?) /u.test(phrase) ||
+    /^(?:the|an?|its|his|her|their|one|two|three|four|five|several|some|another) /iu.test(text);
   return named || introduced || CROWD.test(text) ? text : null;
 }

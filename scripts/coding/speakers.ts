@@ -6,14 +6,15 @@ import {
   readPhrase,
   speakerOf,
 } from './speaker-phrases.js';
+import { answersOf, intervieweeOf } from './interviews.js';
 import type { Scene, Sentence } from './scene.js';
 
 /** Verbs that report whatever stands behind them. */
 const SAY =
-  'said|says|told|tells|stated|states|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|claims|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|wrote|writes|tweeted|estimates|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it';
+  'said|says|told|tells|informed|informs|assured|stated|states|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|claims|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|tweeted|estimates|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it|(?:did|does|do) (?:say|confirm|add|admit|deny|note|acknowledge|mention)';
 /** Verbs that report only with a clause or a quotation behind them. */
 const SAY_THAT =
-  'added|adds|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|agreed|mused|vowed|recommended|responded|posted|boasted|lamented';
+  'added|adds|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|mused|wrote|writes|vowed|recommended|responded|posted|boasted|lamented';
 const CLAUSE_BEHIND =
   '(?= (?:that|to reporters|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|in a|in an|at a|how|late|last|this week|earlier)\\b|[,:.] ?["\\u201c\\u2018]?|["\\u201d]|$)';
 const VERB = new RegExp(`(?<![\\p{L}-])(?:(${SAY})(?!-|\\p{L})|(?:${SAY_THAT})${CLAUSE_BEHIND})`, 'gu');
@@ -24,7 +25,7 @@ const SOURCE =
   /(?<!\p{L})(?:according to|in the words of|as told by|quoting|quotes|citing|cites|quoted|cited)(?= ["\u201c]?[\p{L}\d])(?! (?:as|by|price|prices)\b) /giu;
 /** Every pattern needs one of these words: most sentences have none. */
 const REPORTS =
-  /\b(?:said|say|says|told|tells|add|adds|added|[Aa]ccording|in the words|quot\w+|cit(?:ed|es|ing)|stat\w+|announc\w+|insist\w+|explain\w*|recall\w*|not(?:ed|es)|stress\w*|emphasi\w+|under(?:lin|scor)\w+|declare\w*|remark\w*|confirm\w*|den(?:ied|ies)|argue\w*|claim\w*|admit\w*|acknowledg\w+|conced\w+|disclos\w+|reveal\w*|point(?:ed|s) out|mention\w*|warn\w*|known|clear|wrote|writes|tweet\w*|estimate\w*|report\w*|propos\w+|suggest\w*|promis\w+|pledg\w+|indicat\w+|expect\w*|continued|went on|goes on|observ\w+|hope[sd]|believes|complain\w*|joked|replied|answered|assured|signal\w+|predict\w*|forecast|agreed|mused|vowed|recommended|responded|posted|reiterated|reaffirmed|clarified|specified|quipped|commented|testified|asserted|affirmed|maintained|boasted|lamented|put it)\b/;
+  /\b(?:said|say|says|told|tells|add|adds|added|[Aa]ccording|in the words|quot\w+|cit(?:ed|es|ing)|stat\w+|announc\w+|insist\w+|explain\w*|recall\w*|not(?:ed|es)|stress\w*|emphasi\w+|under(?:lin|scor)\w+|declare\w*|remark\w*|confirm\w*|den(?:ied|ies)|argue\w*|claim\w*|admit\w*|acknowledg\w+|conced\w+|disclos\w+|reveal\w*|point(?:ed|s) out|mention\w*|warn\w*|known|clear|wrote|writes|tweet\w*|estimate\w*|report\w*|propos\w+|suggest\w*|promis\w+|pledg\w+|indicat\w+|expect\w*|continued|went on|goes on|observ\w+|hope[sd]|believes|complain\w*|joked|replied|answered|assured|signal\w+|predict\w*|forecast|mused|wrote|writes|vowed|recommended|responded|posted|reiterated|reaffirmed|clarified|specified|quipped|commented|testified|asserted|affirmed|maintained|boasted|lamented|put it)\b/;
 
 /** Papers that speak for whoever wrote them. */
 const PAPERS =
@@ -36,7 +37,7 @@ const PAPER_OF = new RegExp(
 const BARE_PAPER = new RegExp(`^(?:an?|the|its|their|this|that) (?:[\\w-]+ )?(?:${PAPERS})$`, 'iu');
 const PRONOUN = /^(?:also )?(?:he|she|they|we|I)(?: also| further| then| later| has| had)?$/iu;
 /** A person known by an office alone: "the minister", "the spokeswoman", "the Turkish minister". */
-const OFFICE_ALONE = /^the (?:[\p{L}-]+ ){0,2}?([\p{Ll}-]+)$/iu;
+const OFFICE_ALONE = /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,2}?(\p{Ll}[\p{Ll}-]+)$/u;
 
 /** Words between a subject and its verb. */
 const BETWEEN =
@@ -48,6 +49,8 @@ const LEADING_TIME = new RegExp(
   'iu',
 );
 const CUT = /^(?:.* )?(?:but|while|because|whereas|although|though|which|whom|as|that|and that|so) (?=\S)/u;
+/** Bare plurals in a parenthesis speak (", deputies complained,"), these do not. */
+const THERE = /^(?:it|this|his|its|hers|theirs|always|besides|others|as)$/;
 const WHO = /\bwho\b/;
 const FINITE = /(?:^| )(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|does|did)(?= )/;
 
@@ -74,6 +77,7 @@ function subjectBefore(left: string): Found {
   if (!last.endsWith(',')) {
     const phrase = last.replace(LEADING_TIME, '');
     const short = WHO.test(phrase) ? phrase : phrase.replace(CUT, '');
+    if (plain !== last && /^\p{Ll}+s$/u.test(short) && !THERE.test(short)) return { phrase: short };
     return FINITE.test(WHO.test(short) ? short.replace(/\bwho .*$/, '') : short) ? null : read(short);
   }
   const apposition = last.slice(0, -1);
@@ -118,9 +122,14 @@ export class Speakers {
   #last: string | null = null;
   #block = -1;
   #isQuoted = false;
+  readonly #answers: ReadonlySet<number>;
+  readonly #interviewee: string | null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
+    this.#answers = answersOf(scene.source);
+    const [first] = this.#answers;
+    this.#interviewee = first === undefined ? null : intervieweeOf(scene.source, first);
   }
 
   /** The speakers of the next sentence; call it for each sentence in the order of the text. */
@@ -137,6 +146,7 @@ export class Speakers {
     if (named) this.#remember(named);
     else this.#noticePerson(text);
     if (named) return [named];
+    if (this.#interviewee && this.#answers.has(sentence.block)) return [this.#interviewee];
     if (!wasQuoted) return [];
     const later = this.#isQuoted ? this.#closing(sentence) : this.#following(sentence);
     const speaker = later ?? this.#last;

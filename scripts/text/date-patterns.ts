@@ -60,7 +60,7 @@ const same = (edtf: Edtf | null, basis: 'stated' | 'relative' = 'stated'): Both 
 });
 
 /** One kind of date phrase: `read` turns a match into what it says, or null when it is none. */
-interface DatePattern {
+export interface DatePattern {
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, context: DateContext) => Both | null;
   readonly role?: DateMention['role'];
@@ -252,11 +252,15 @@ export const PATTERNS: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|since|of|by|until|during|from|last|early|late|mid|next|this|before|after|every|and)(?: |-)(?:early |late |mid-|the )?${M}(?= |\\W|$)`,
+      `\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very|and|to)(?: |-)(?:early |late |mid-|the |next |last |this )?${M}(?= |\\W|$)`,
       'g',
     ),
-    read: (match, context) =>
-      /^every/i.test(match[0]) ? null : yearless(monthOf(match[1] ?? ''), null, context),
+    read: (match, context) => {
+      if (/^every/i.test(match[0])) return null;
+      const both = yearless(monthOf(match[1] ?? ''), null, context);
+      if (both && /\bnext\b/i.test(match[0])) return { ...both, past: both.future };
+      return both && /\blast\b/i.test(match[0]) ? { ...both, future: both.past } : both;
+    },
   },
   {
     pattern: new RegExp(`\\b(last |next |this |coming |on |by |until )${W}\\b`, 'gi'),

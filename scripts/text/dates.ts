@@ -1,10 +1,13 @@
 import { PATTERNS } from './date-patterns.js';
 import type { DateContext, DateMention } from './date-patterns.js';
+import { SPAN_PATTERNS } from './span-patterns.js';
 
 const UNTIL =
   /(?:\b(?:by|until|till|before|after|to|through|beyond|up to|no later than|not expected before|run out in|expires? in|ends? in|due in|due by|completed in)|\bto the (?:end|middle|beginning) of|\bby the (?:end|middle|beginning) of|\bbefore the (?:end|middle) of|\buntil the (?:end|middle) of)(?: (?:the|at least|about|around|early|late|mid|end|of|summer|autumn|winter|spring|fall))* ?$/i;
 const SINCE = /\b(?:since|as of|from)(?: (?:the|early|late|mid))* ?$/i;
 const TO_YEAR_PREFIX = /^(?:by|until|before|after|to|since|from)\b/i;
+
+const ALL = [...SPAN_PATTERNS, ...PATTERNS];
 
 /** The part a phrase plays, by the words before it (and by its own preposition). */
 function roleOf(text: string, start: number, phrase: string, role: DateMention['role']): DateMention['role'] {
@@ -20,13 +23,13 @@ function roleOf(text: string, start: number, phrase: string, role: DateMention['
  */
 export function findDates(text: string, context: DateContext): DateMention[] {
   if (
-    !/\d{4}|day\b|week|month|year|quarter|yesterday|tomorrow|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(
+    !/\d{4}|day\b|week|month|year|quarter|half|spring|summer|autumn|winter|night|morning|afternoon|evening|yesterday|tomorrow|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec/.test(
       text,
     )
   )
     return [];
   const found: DateMention[] = [];
-  for (const { pattern, read, role = 'at' } of PATTERNS) {
+  for (const { pattern, read, role = 'at' } of ALL) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

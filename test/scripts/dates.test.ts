@@ -29,6 +29,21 @@ describe('findDates', () => {
     ['on 20 December', 'at 2023-12-20'],
     ['In June of that year', 'at 2015-06'],
     ['in July', 'at 2023-07'],
+    ['Since March, nothing', 'since 2024-03'],
+    ['In April the ship', 'at 2024-04'],
+    ['next February', 'at 2025-02'],
+    ['last October', 'at 2023-10'],
+    ['last autumn', 'span 2023-09/2023-11'],
+    ['last winter', 'span 2023-12/2024-02'],
+    ['in the summer of 2019', 'span 2019-06/2019-08'],
+    ['in the 1990s', 'span 1990/1999'],
+    ['in the 1970s and 1980s', 'span 1970/1989'],
+    ['in the past three years', 'span 2021/2024'],
+    ['in the first quarter', 'span 2024-01/2024-03'],
+    ['since the beginning of the month', 'since 2024-05'],
+    ['since the first of the month', 'since 2024-05-01'],
+    ['this morning', 'at 2024-05-20'],
+    ['last Monday', 'at 2024-05-13'],
   ];
   for (const [text, wanted] of cases)
     it(`reads "${text}" as ${wanted}`, () => {

@@ -61,6 +61,29 @@ describe('a speaker goes on', () => {
     );
     assert.deepEqual(told, [[], [minister], [minister], [minister]]);
   });
+  it('through the answers of an interview', () => {
+    const text = [
+      'A talk with the harbour master of Callao',
+      'Q: Are the cranes here?',
+      'A: Two of them. The others come in May.',
+      'Q: From Spain?',
+      'A: From Spain, yes.',
+      'Q: And the ships?',
+      'A: They will come.',
+    ];
+    let at = 0;
+    const blocks = text.map((line) => {
+      const start = at;
+      at += line.length + 2;
+      return { kind: 'paragraph' as const, start, end: start + line.length };
+    });
+    const scene = readScene({ ...articleOf(text.join('\n\n')), blocks }, LEXICON);
+    const speakers = new Speakers(scene);
+    const told = scene.sentences.map((sentence) => speakers.next(sentence));
+    assert.deepEqual(told[2], ['the harbour master of Callao']);
+    assert.deepEqual(told[3], ['the harbour master of Callao']);
+    assert.deepEqual(told[1], []);
+  });
   it('over the sentences of one quotation, before and after the attribution', () => {
     const told = speakersIn(
       `\u201cTen cranes will come. Two are on their way,\u201d said ${minister}. \u201cA port will follow.\u201d The sea was calm.`,

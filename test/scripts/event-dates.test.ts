@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { candidatesIn } from './article-of.js';
+
+/** The date of the last event that a paragraph of Wednesday, 12 June 2024 tells. */
+const lastDate = (text: string) => {
+  const told = candidatesIn(text).at(-1);
+  return told && `${told.date ?? ''} ${told.dateBasis}`;
+};
+
+describe('the date of an event', () => {
+  const wanted: readonly (readonly [why: string, text: string, date: string])[] = [
+    [
+      'is its own before that of the statement',
+      'Peru shipped copper ore to Japan in March, the mining ministry said on Monday.',
+      '2024-03 stated',
+    ],
+    [
+      'is that of the statement when it has none',
+      'Peru has shipped copper ore to Japan, the mining ministry said on Monday.',
+      '2024-06-10 relative',
+    ],
+    [
+      'is that of the statement which its speaker made before',
+      'Peru has shipped copper ore to Japan, mining minister Rosa Quispe said on Monday. Peru also shipped zinc to China, Quispe added.',
+      '2024-06-10 relative',
+    ],
+    [
+      'is that of the announcement, not of the start',
+      'Japan will supply Peru with locomotives from next March, the transport ministry said on Monday.',
+      '2024-06-10 relative',
+    ],
+    ['is when it was stopped', 'Peru stopped exporting copper ore to Japan in March 2022.', '2022-03 stated'],
+    [
+      'is a start that goes on',
+      'Since April Peru has been exporting copper ore to Japan.',
+      '2024-04/.. stated',
+    ],
+  ];
+  for (const [why, text, date] of wanted)
+    it(why, () => {
+      assert.equal(lastDate(text), date);
+    });
+});
