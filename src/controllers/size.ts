@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** By how much a chart's box is narrower than the chart: by its frame's padding, unless the page has another. */
+const frame = { px: 44 };
+
 /** Knows how wide its host's content box is, and asks for an update a frame after it changes. */
 export class SizeController implements ReactiveController {
   /** Whole CSS px; 0 until measured, and while the host is not displayed. */
@@ -13,22 +16,33 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
+  /**
+   * Before anything is drawn: takes the width that the box is going to have, so that the picture need not be drawn after all else.
+   * Where that turns out to be wrong, the observer tells.
+   */
+  foresee(): void {
+    if (this.#observer || this.width > 0 || !this.host.isConnected) return;
+    this.width = Math.max(0, Math.floor(this.host.getBoundingClientRect().width - frame.px));
+  }
+
   hostUpdated(): void {
     if (this.#observer) return;
     const box = this.box();
     if (!box) return;
-    this.width = Math.floor(box.getBoundingClientRect().width);
+    const foreseen = this.width > 0;
+    if (!foreseen) this.width = Math.floor(box.getBoundingClientRect().width);
     // A frame later: to change the height within the callback is a "ResizeObserver loop" error of the page.
     this.#observer = new ResizeObserver(([entry]) => {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width !== this.width)
         requestAnimationFrame(() => {
+          if (width > 0) frame.px = Math.floor(this.host.getBoundingClientRect().width) - width;
           this.width = width;
           this.host.requestUpdate();
         });
     });
     this.#observer.observe(box);
-    if (this.width > 0) this.host.requestUpdate();
+    if (this.width > 0 && !foreseen) this.host.requestUpdate();
   }
 
   hostConnected(): void {

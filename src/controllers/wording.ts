@@ -11,6 +11,9 @@ export function languageOf(element: Element): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
+/** The wordings that are there, by what was asked for: all charts of a page that ask for the same share one. */
+const known = new Map<string, Wording>();
+
 /** Holds the wording of its host: that of a language and calendar that the page asks for, else that of the page's language. */
 export class WordingController implements ReactiveController {
   /** Null while it loads. */
@@ -40,17 +43,17 @@ export class WordingController implements ReactiveController {
     const asked = `${language}/${its}/${type}`;
     if (asked === this.#asked) return;
     this.#asked = asked;
-    this.current = null;
+    this.current = known.get(asked) ?? null;
     this.failed = false;
-    void this.#load(language, its, type);
+    if (!this.current) void this.#load(language, its, type);
   }
 
   /** Where a language does not come, English does. */
   async #load(language: string, calendar: Calendar, type: string): Promise<void> {
     const asked = this.#asked;
-    const found = await this.wordingFor(language, calendar, type)
-      .catch(() => this.wordingFor('en', calendar, type))
-      .catch(() => null);
+    const own = await this.wordingFor(language, calendar, type).catch(() => null);
+    if (own) known.set(asked, own);
+    const found = own ?? (await this.wordingFor('en', calendar, type).catch(() => null));
     if (asked !== this.#asked) return;
     this.current = found;
     this.failed = found === null;

@@ -1,7 +1,7 @@
 import { LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Chart, ChartType, Description, View } from '../charts/chart.js';
-import { isChartType, loadChart } from '../charts/registry.js';
+import { isChartType, loadChart, loadedChart } from '../charts/registry.js';
 import type { Scene } from '../charts/scene.js';
 import { glide } from '../controllers/glide.js';
 import { LateCode } from '../controllers/late-code.js';
@@ -257,7 +257,9 @@ export class CoopChart extends LitElement {
   }
 
   private layoutScene(stage: Stage): Scene | null {
-    if (stage.kind !== 'ready' || this.size.width === 0) return null;
+    if (stage.kind !== 'ready') return null;
+    this.size.foresee();
+    if (this.size.width === 0) return null;
     this.measureText ??= textMeasure(this);
     return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view, this.spoken);
   }
@@ -268,6 +270,8 @@ export class CoopChart extends LitElement {
     this.codeFailed = false;
     this.view = { toggled: new Set() };
     if (!isChartType(type)) return;
+    this.chart = loadedChart(type);
+    if (this.chart) return;
     const chart = await loadChart(type).catch(() => null);
     if (type !== this.type) return;
     this.chart = chart;

@@ -49,7 +49,8 @@ export class EvidencePanel extends LateCode<typeof import('../drawing/evidence.j
 /** Lets the plot be as high as the open panel needs, so that nothing below is covered and no frame cuts it off. */
 export function makeRoomForPanel(root: ParentNode): void {
   const plot = root.querySelector<HTMLElement>('.plot');
-  const panel = plot?.querySelector<HTMLElement>('.panel');
+  const last = plot?.lastElementChild;
+  const panel = last instanceof HTMLElement && last.classList.contains('panel') ? last : null;
   const room = panel ? `${String(panel.offsetTop + panel.offsetHeight)}px` : '';
   if (plot && plot.style.minHeight !== room) plot.style.minHeight = room;
 }
