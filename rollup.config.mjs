@@ -47,7 +47,7 @@ const chunkFileNames = 'chunks/[name]-[hash].js';
 
 /** For a page: lit and d3 inside, a chunk for each chart. */
 const page = {
-  input: { 'coop-chart': 'src/define.ts' },
+  input: { 'coop-chart': 'src/define.ts', 'embed-frame': 'src/embed/frame.ts' },
   preserveEntrySignatures: 'allow-extension',
   plugins: [clean, bundled, compactStyles, typescript('es2022'), small],
   output: { dir: 'dist', format: 'es', chunkFileNames, sourcemap: true },
@@ -66,6 +66,13 @@ const classic = {
   },
 };
 
+/** For pages that embed charts: a classic script that asks for the rest when there is a chart. */
+const host = {
+  input: 'src/embed/host.ts',
+  plugins: [bundled, typescript('es2020'), small],
+  output: { file: 'dist/embed.js', format: 'iife', sourcemap: true },
+};
+
 /** For builders of applications: registers nothing, leaves lit and d3 to their bundler. */
 const library = {
   input: { index: 'src/index.ts' },
@@ -82,4 +89,4 @@ const commandLine = {
   output: { dir: 'dist/cli', format: 'es', chunkFileNames: '[name]-[hash].js' },
 };
 
-export default [page, classic, library, commandLine];
+export default [page, classic, host, library, commandLine];

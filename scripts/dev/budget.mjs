@@ -16,6 +16,8 @@ const THREE_CHARTS_BYTES = 60 * KIB;
 const ON_DEMAND_BYTES = 11 * KIB;
 /** The one file that holds all of it, every language too. */
 const CLASSIC_BYTES = 110 * KIB;
+/** What a page loads that embeds charts, before there is one to draw; and what a page in a frame adds to its chart. */
+const EMBED_BYTES = 2 * KIB;
 const CHARTS = Object.keys(FIRST_CHART_BYTES);
 
 const gzip = async (file) => gzipSync(await readFile(path.join('dist', file)), { level: 9 }).length;
@@ -75,6 +77,7 @@ for (const name of (await readdir('dist/chunks')).filter(
     await gzip(`chunks/${name}`),
     ON_DEMAND_BYTES,
   ]);
+for (const name of ['embed.js', 'embed-frame.js']) rows.push([name, await gzip(name), EMBED_BYTES]);
 rows.push(['classic script, all in one', await gzip('coop-chart.classic.js'), CLASSIC_BYTES]);
 await browser.close();
 await server.close();
