@@ -6,6 +6,7 @@ import type { EvaluateOptions } from './output/run-evaluate.js';
 import type { AggregateOptions } from './output/run-aggregate.js';
 import type { ReviewOptions } from './review/run-review.js';
 import type { MergeOptions } from './output/run-merge.js';
+import { addPublishCommands } from './publish/commands.js';
 
 /** Exit codes of the command line. */
 export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
@@ -114,6 +115,9 @@ export function createProgram(): Command {
       const { runEvaluate } = await import('./output/run-evaluate.js');
       process.exitCode = (await runEvaluate(options)) ? EXIT.ok : EXIT.failed;
     });
+  addPublishCommands(program, EXIT_HELP, (done) => {
+    process.exitCode = done ? EXIT.ok : EXIT.failed;
+  });
   return program;
 }
 

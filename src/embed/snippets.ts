@@ -1,7 +1,7 @@
 import type { ChartType } from '../charts/chart.js';
 import { FILTER_NAMES } from '../dataset/filter-names.js';
-import { escapeXml } from '../export/xml.js';
 import type { EmbedWords } from '../locale/embed-words.js';
+import { htmlText, plainText, startTag } from './markup.js';
 
 /** The forms in which a chart is given to other pages, the default first. */
 export const EMBED_FORMS = ['figure', 'frame', 'tag', 'link', 'picture'] as const;
@@ -84,30 +84,18 @@ export function chartAddresses(base: string, id: string, data: string): ChartAdd
   };
 }
 
-/** Text on one line. */
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** Text as HTML on one line. Square brackets are written as references: some CMSs run shortcodes within attributes, too. */
-const written = (text: string): string =>
-  escapeXml(plain(text)).replace(/[[\]]/g, (sign) => (sign === '[' ? '&#91;' : '&#93;'));
-
-/** A start tag. An attribute that is null is left out, `true` stands for one without a value. */
-function tag(name: string, attributes: Readonly<Record<string, string | number | true | null>>): string {
-  const given = Object.entries(attributes)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => (value === true ? ` ${key}` : ` ${key}="${written(String(value))}"`));
-  return `<${name}${given.join('')}>`;
-}
-
-/** @throws TypeError when one is no attribute of the tag */
-function asked(attributes: Readonly<Record<string, string>>, prefix = ''): Record<string, string> {
+/** Those attributes that are not empty, their names after `prefix`. @throws TypeError when one is none of {@link EMBED_ATTRIBUTES} */
+export function tagAttributes(
+  attributes: Readonly<Record<string, string>>,
+  prefix = '',
+): Record<string, string> {
   const given = Object.entries(attributes).filter(([, value]) => value !== '');
   const foreign = given.find(([name]) => !EMBED_ATTRIBUTES.includes(name));
   if (foreign) throw new TypeError(`no attribute of the tag: ${foreign[0]}`);
   return Object.fromEntries(given.map(([name, value]) => [`${prefix}${name}`, value]));
 }
 
-const link = (href: string, text: string): string => `${tag('a', { href })}${written(text)}</a>`;
+const link = (href: string, text: string): string => `${startTag('a', { href })}${htmlText(text)}</a>`;
 
 function linkedImage({ addresses, alt, width, height }: EmbedFacts): string {
   const image = {
@@ -116,29 +104,31 @@ function linkedImage({ addresses, alt, width, height }: EmbedFacts): string {
     width: Math.round(width),
     height: Math.round(height),
   };
-  return `${tag('a', { href: addresses.page })}${tag('img', { ...image, style: 'max-width:100%;height:auto' })}</a>`;
+  return `${startTag('a', { href: addresses.page })}${startTag('img', { ...image, style: 'max-width:100%;height:auto' })}</a>`;
 }
 
 const loaderScript = ({ addresses }: EmbedFacts): string =>
-  `${tag('script', { async: true, src: addresses.loader })}</script>`;
+  `${startTag('script', { async: true, src: addresses.loader })}</script>`;
 
 /** The figure, with data for the loader or without. */
 function figure(facts: EmbedFacts, data: Readonly<Record<string, string | null>>): string {
   const { addresses, title, words } = facts;
-  const caption = `<figcaption>${link(addresses.page, plain(title) ? words.interactive(plain(title)) : words.openChart)}</figcaption>`;
-  return `${tag('figure', { class: 'coop-chart', ...data })}${linkedImage(facts)}${caption}</figure>`;
+  const caption = `<figcaption>${link(addresses.page, plainText(title) ? words.interactive(plainText(title)) : words.openChart)}</figcaption>`;
+  return `${startTag('figure', { class: 'coop-chart', ...data })}${linkedImage(facts)}${caption}</figure>`;
 }
 
 function figureForLoader(facts: EmbedFacts): string {
-  const { type, title, addresses, attributes } = facts;
+  const { type, title, addresses } = facts;
+  // The title is the heading there.
+  const attributes = { ...facts.attributes, heading: '' };
   const data = { 'data-coop-chart': type, 'data-src': addresses.data, 'data-title': title || null };
-  return `${figure(facts, { ...data, ...asked(attributes, 'data-') })}${loaderScript(facts)}`;
+  return `${figure(facts, { ...data, ...tagAttributes(attributes, 'data-') })}${loaderScript(facts)}`;
 }
 
 function frame(facts: EmbedFacts): string {
   const { addresses, title } = facts;
   const [width, height] = [Math.round(facts.width), Math.round(facts.height)];
-  const iframe = tag('iframe', {
+  const iframe = startTag('iframe', {
     src: addresses.frame,
     title,
     loading: 'lazy',
@@ -151,13 +141,13 @@ function frame(facts: EmbedFacts): string {
 
 function developerTag(facts: EmbedFacts): string {
   const { type, addresses, attributes } = facts;
-  const open = tag('coop-chart', {
+  const open = startTag('coop-chart', {
     type,
     src: addresses.data,
-    ...asked(attributes),
+    ...tagAttributes(attributes),
     style: 'display:block',
   });
-  const script = `${tag('script', { type: 'module', src: addresses.module })}</script>`;
+  const script = `${startTag('script', { type: 'module', src: addresses.module })}</script>`;
   return `<figure class="coop-chart">${open}${linkedImage(facts)}</coop-chart></figure>${script}`;
 }
 
@@ -181,7 +171,7 @@ export const embedSnippet = (form: EmbedForm, facts: EmbedFacts): string => FORM
  * iframe. For a CMS that trusts the site, which shows all it gets, the iframe alone.
  */
 export function oembedHtml({ addresses, title, height }: EmbedFacts, trusted = false): string {
-  const iframe = tag('iframe', {
+  const iframe = startTag('iframe', {
     src: addresses.frame,
     width: '100%',
     height: Math.round(height),
