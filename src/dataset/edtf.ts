@@ -33,6 +33,18 @@ const LEAST_MONTH_DAYS = 28;
 /** `Date.UTC` takes lower years for those of the twentieth century. */
 const FIRST_PLAIN_YEAR = 100;
 
+/** When months begin, by `year * 12 + month`: thousands of dates share a few. */
+const monthStarts = new Map<number, number>();
+
+function monthStart(year: number, month: number): number {
+  const key = year * 12 + month;
+  const known = monthStarts.get(key);
+  if (known !== undefined) return known;
+  const start = utc(year, month, 1);
+  monthStarts.set(key, start);
+  return start;
+}
+
 /** Length of a month in days, proleptic Gregorian; `month` is 1 to 12. */
 const daysIn = (year: number, month: number) => new Date(utc(year, month + 1, 0)).getUTCDate();
 
@@ -57,6 +69,33 @@ function numberAt(value: string, start: number, end: number): number {
 
 const PLAIN_DAY_LENGTH = '2022-10-23'.length;
 const ZERO_CODE = '0'.charCodeAt(0);
+const DASH_CODE = '-'.charCodeAt(0);
+
+/** When the day begins that is written from `at` on without a mark; NaN where none is. */
+function dayAt(value: string, at: number): number {
+  if (value.charCodeAt(at + 4) !== DASH_CODE || value.charCodeAt(at + 7) !== DASH_CODE) return NaN;
+  const [year, month] = [numberAt(value, at, at + 4), numberAt(value, at + 5, at + 7)];
+  const day = numberAt(value, at + 8, at + PLAIN_DAY_LENGTH);
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return NaN;
+  if (day > LEAST_MONTH_DAYS && day > daysIn(year, month)) return NaN;
+  return monthStart(year, month) + (day - 1) * DAY_MS;
+}
+
+/**
+ * Writes the span of a plain day, or of an interval of two, into `span`: by far the most common dates, read without making
+ * anything. False, and nothing written, for any other text: {@link edtfSpan} reads those.
+ */
+export function readPlainSpan(value: string, span: { start: number; end: number }): boolean {
+  const single = value.length === PLAIN_DAY_LENGTH;
+  if (!single && (value.length !== 2 * PLAIN_DAY_LENGTH + 1 || value.charAt(PLAIN_DAY_LENGTH) !== '/'))
+    return false;
+  const start = dayAt(value, 0);
+  const last = single ? start : dayAt(value, PLAIN_DAY_LENGTH + 1);
+  if (!(last >= start)) return false;
+  span.start = start;
+  span.end = last + DAY_MS;
+  return true;
+}
 
 /** A day without a mark that every month of every year has; null for anything else. By far the most common date, read without a pattern. */
 function plainDay(value: string): EdtfDate | null {
@@ -93,7 +132,7 @@ function spanOfDate({ year, month, day, uncertain, approximate }: EdtfDate): Edt
     return { start: utc(year, 1, 1), end: utc(year + 1, 1, 1), precision: 'year', vague };
   if (day === undefined)
     return { start: utc(year, month, 1), end: utc(year, month + 1, 1), precision: 'month', vague };
-  const start = utc(year, month, day);
+  const start = monthStart(year, month) + (day - 1) * DAY_MS;
   return { start, end: start + DAY_MS, precision: 'day', vague };
 }
 
@@ -118,7 +157,8 @@ export function edtfSpan(value: string): EdtfSpan | null {
 }
 
 /** True when `value` is a date or interval that this project writes. */
-export const isEdtf = (value: string): boolean => edtfSpan(value) !== null;
+export const isEdtf = (value: string): boolean =>
+  readPlainSpan(value, { start: 0, end: 0 }) || edtfSpan(value) !== null;
 
 /** Orders EDTF strings by when they begin, then by when they end; no date comes last. */
 export function compareEdtf(a: string | null, b: string | null): number {

@@ -4,44 +4,47 @@ import type { Found, Stage, WholeDataset } from './stage.js';
 
 type ShowDataset = (whole: WholeDataset, makeSeries: SeriesMaker) => Stage;
 
-/** Code that was loaded before, so that what needs it again has it at once. */
-interface Loaded {
-  show?: ShowDataset;
-  readonly makers: WeakMap<Chart, SeriesMaker>;
-  /** What charts have grown into. */
-  readonly grown: WeakMap<Chart, Chart>;
+/** Code that a chart of the page has loaded: every other chart has it at once. */
+const makers = new WeakMap<Chart, SeriesMaker>();
+/** What charts have grown into. */
+const grown = new WeakMap<Chart, Chart>();
+const late: { shower?: () => ShowDataset } = {};
+
+/** What one element keeps. */
+interface Own {
+  show?: ShowDataset | undefined;
 }
 
 /** Gives a ready stage the chart that its own chart grows into for its series. */
-function grow(stage: Stage, noCode: Stage, loaded: Loaded): Stage | Promise<Stage> {
+function grow(stage: Stage, noCode: Stage): Stage | Promise<Stage> {
   if (stage.kind !== 'ready') return stage;
   const { chart, series } = stage;
   const growing = chart.grow?.(series);
   if (!growing) return stage;
-  const known = loaded.grown.get(chart);
+  const known = grown.get(chart);
   if (known) return { ...stage, chart: known };
   return growing.then(
     (into) => {
-      loaded.grown.set(chart, into);
+      grown.set(chart, into);
       return { ...stage, chart: into };
     },
     () => noCode,
   );
 }
 
-async function loadFor({ chart }: WholeDataset, loaded: Loaded): Promise<void> {
+async function loadFor({ chart }: WholeDataset): Promise<void> {
   const [{ datasetShower }, maker] = await Promise.all([import('./whole-dataset.js'), chart.loadSeries()]);
-  loaded.show ??= datasetShower();
-  loaded.makers.set(chart, maker);
+  late.shower = datasetShower;
+  makers.set(chart, maker);
 }
 
-function settle({ now, noCode }: Found, loaded: Loaded): Stage | Promise<Stage> {
-  if (now.kind !== 'whole') return grow(now, noCode, loaded);
-  const { show } = loaded;
-  const maker = loaded.makers.get(now.chart);
-  if (show && maker) return grow(show(now, maker), noCode, loaded);
-  return loadFor(now, loaded).then(
-    () => settle({ now, noCode }, loaded),
+function settle({ now, noCode }: Found, own: Own): Stage | Promise<Stage> {
+  if (now.kind !== 'whole') return grow(now, noCode);
+  own.show ??= late.shower?.();
+  const maker = makers.get(now.chart);
+  if (own.show && maker) return grow(own.show(now, maker), noCode);
+  return loadFor(now).then(
+    () => settle({ now, noCode }, own),
     () => noCode,
   );
 }
@@ -53,11 +56,11 @@ function settle({ now, noCode }: Found, loaded: Loaded): Stage | Promise<Stage> 
  */
 export function stageGrower(update: () => void): (found: Found) => Stage {
   const stages = new WeakMap<Found, Stage>();
-  const loaded: Loaded = { makers: new WeakMap(), grown: new WeakMap() };
+  const own: Own = {};
   return (found) => {
     const known = stages.get(found);
     if (known) return known;
-    const settled = settle(found, loaded);
+    const settled = settle(found, own);
     const stage = settled instanceof Promise ? LOADING : settled;
     stages.set(found, stage);
     if (settled instanceof Promise)

@@ -1,26 +1,13 @@
 import type { Frame } from '../chart.js';
-import { mirror, mirrorMoves } from '../scene.js';
+import { mirror, withMoves } from '../mirror.js';
 import type { Scene } from '../scene.js';
 import { figuresOf, measuringOnce } from './figures.js';
 import type { Folds } from './folds.js';
 import { layoutGrid } from './grid.js';
 import { findLines } from './lines.js';
-import type { Lines } from './lines.js';
 import { layoutList } from './list.js';
 import { findMoves } from './moves.js';
 import type { MatrixSeries } from './slice.js';
-
-/** The scene with the moves of its keys, which are found when a key is first pressed: few readers of thousands of cells press one. */
-function withMoves(scene: Scene, lines: Lines, rtl: boolean): Scene {
-  let found: Scene['moves'];
-  return {
-    ...scene,
-    get moves() {
-      found ??= rtl ? mirrorMoves(findMoves(lines)) : findMoves(lines);
-      return found;
-    },
-  };
-}
 
 /**
  * Lays a matrix out: a grid wherever its texts have room, else a ranked list. A grid of many columns is wider than its box and
@@ -49,5 +36,5 @@ export function layoutMatrix(
   const grid = layoutGrid(sheet, facts);
   const scene = grid ?? layoutList(sheet, facts, view);
   const turned = rtl ? mirror(scene) : scene;
-  return grid ? withMoves(turned, lines, rtl) : turned;
+  return grid ? withMoves(turned, () => findMoves(lines), rtl) : turned;
 }

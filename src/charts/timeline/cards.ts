@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.js';
-import { mirror } from '../scene.js';
+import { mirror, withMoves } from '../mirror.js';
 import type { Label, Scene, TimeRange } from '../scene.js';
 import { layoutBoard } from './board.js';
 import { movesOf } from './moves.js';
@@ -45,10 +45,10 @@ export function sceneOf(picture: Piece, story: Story, frame: Frame, range?: Time
     rules,
     fills,
     specks: [],
-    moves: movesOf(marks, range ? 'across' : 'down'),
     ...(range && { range }),
   };
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  const rtl = frame.wording.direction === 'rtl';
+  return withMoves(rtl ? mirror(scene) : scene, () => movesOf(marks, range ? 'across' : 'down'), rtl);
 }
 
 /** The timeline of events of which none is dated, by status. Same input, same output; no events give no marks. */

@@ -14,9 +14,10 @@ function extent(series: TimelineSeries): { since: Edtf | null; until: Edtf | nul
   series.entries.forEach(({ date }, place) => {
     if (date === null) return;
     const [from = 0, to = 0] = [start[place], end[place]];
-    const ends = date.split('/');
     const begin = from === -Infinity ? to : from;
     const finish = to === Infinity ? from : to;
+    if (begin >= first && finish <= last) return;
+    const ends = date.split('/');
     if (begin < first) [first, since] = [begin, (from === -Infinity ? ends.at(-1) : ends[0]) ?? date];
     if (finish > last) [last, until] = [finish, (to === Infinity ? ends[0] : ends.at(-1)) ?? date];
   });
@@ -28,7 +29,13 @@ export function describeTimeline(series: TimelineSeries, wording: Wording): Desc
   const { undated, status } = timeIndex(series);
   const counts = { dated: series.entries.length - undated.length, undated: undated.length };
   const parties = new Set<string>();
-  for (const entry of series.entries) for (const party of entry.parties) parties.add(party);
+  let before: readonly string[] = [];
+  for (const entry of series.entries) {
+    // Most events are of the countries of the one before: not worth a look-up for each.
+    if (entry.parties.some((party, place) => party !== before[place]))
+      for (const party of entry.parties) parties.add(party);
+    before = entry.parties;
+  }
   const occurring = new Set(status);
   const { timeline } = wording;
   return {

@@ -1,4 +1,4 @@
-import { edtfSpan } from '../../dataset/edtf.js';
+import { edtfSpan, readPlainSpan } from '../../dataset/edtf.js';
 import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Status } from '../../dataset/taxonomy.js';
 import { reachOf } from './reach.js';
@@ -52,6 +52,22 @@ function boundsOf(start: Float64Array, end: Float64Array) {
 const placeOf = (start: number, end: number, day: boolean) =>
   day ? (start + end) / 2 : Number.isFinite(start) ? start : end;
 
+/** Writes what a date states into `span`; false, and NaN, where it states nothing. */
+function readSpan(
+  date: TimelineEntry['date'],
+  span: { start: number; end: number; isDay: boolean },
+): boolean {
+  if (date !== null && readPlainSpan(date, span)) {
+    span.isDay = !date.includes('/');
+    return true;
+  }
+  const reach = reachOf(date);
+  span.start = reach?.start ?? NaN;
+  span.end = reach?.end ?? NaN;
+  span.isDay = reach?.precision === 'day';
+  return reach !== null;
+}
+
 const differs = (a: TimelineEntry['parties'], b: TimelineEntry['parties']) =>
   a.length !== b.length || a.some((party, index) => party !== b[index]);
 
@@ -63,16 +79,16 @@ function buildIndex(series: TimelineSeries): TimeIndex {
   const lanes = new Map<string, number[]>(series.lanes.map((lane) => [lane, []]));
   const undated: number[] = [];
   const reports = new Set<string>();
+  const span = { start: NaN, end: NaN, isDay: false };
   entries.forEach((entry, place) => {
-    const reach = reachOf(entry.date);
-    const isDay = reach?.precision === 'day';
-    start[place] = reach?.start ?? NaN;
-    end[place] = reach?.end ?? NaN;
-    at[place] = reach ? placeOf(reach.start, reach.end, isDay) : NaN;
+    const isDated = readSpan(entry.date, span);
+    start[place] = span.start;
+    end[place] = span.end;
+    at[place] = isDated ? placeOf(span.start, span.end, span.isDay) : NaN;
     status[place] = RANKS.get(entry.status) ?? 0;
-    day[place] = Number(isDay);
+    day[place] = Number(span.isDay);
     if (entry.basis === 'published') reports.add(entry.event);
-    (reach ? lanes.get(entry.lane) : undated)?.push(place);
+    (isDated ? lanes.get(entry.lane) : undated)?.push(place);
   });
   const [one] = entries;
   return {

@@ -1,0 +1,84 @@
+import type { Box, GuideHead, Label, MarkShape, Scene, Stretch } from './scene.js';
+
+const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
+const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
+
+/** The moves of a scene in a mirror. Does not change its input. */
+function mirrorMoves(moves: NonNullable<Scene['moves']>): NonNullable<Scene['moves']> {
+  return Object.fromEntries(
+    Object.entries(moves).map(([id, { left, right, ...rest }]) => [
+      id,
+      { ...rest, ...(left !== undefined && { right: left }), ...(right !== undefined && { left: right }) },
+    ]),
+  );
+}
+
+/**
+ * The scene with the moves of its keys, which are found when a key is first pressed: few readers of thousands of marks press one.
+ * They are those of the scene from left to right; `mirrored` turns them.
+ */
+export function withMoves(scene: Scene, find: () => NonNullable<Scene['moves']>, mirrored: boolean): Scene {
+  let found: Scene['moves'];
+  return {
+    ...scene,
+    get moves() {
+      found ??= mirrored ? mirrorMoves(find()) : find();
+      return found;
+    },
+  };
+}
+
+/** The scene in a mirror, for scripts that run from right to left. Does not change its input. */
+export function mirror(scene: Scene): Scene {
+  const box = <T extends Box>(b: T): T => ({ ...b, x: scene.width - b.x - b.width });
+  const label = (l: Label): Label => ({
+    ...l,
+    x: scene.width - l.x,
+    anchor: swapSide[l.anchor],
+    ...(l.plate && { plate: box(l.plate) }),
+    ...(l.turn !== undefined && { turn: -l.turn }),
+  });
+  const stretch = (s: Stretch): Stretch => ({ ...s, x0: scene.width - s.x0, x1: scene.width - s.x1 });
+  const shape = (s: MarkShape): MarkShape => {
+    const moved = box(s);
+    if (moved.kind === 'arrow') return { ...moved, towards: swapSide[moved.towards] };
+    if (moved.kind === 'ribbon') return { ...moved, stretches: moved.stretches.map(stretch) };
+    return moved.kind === 'bar' ? { ...moved, fade: swapFade[moved.fade] } : moved;
+  };
+  const guideHead = ({ turn, ...head }: GuideHead): GuideHead => ({
+    ...box(head),
+    ...(turn && { turn: { ...turn, degrees: -turn.degrees, x: scene.width - turn.x } }),
+  });
+  return {
+    ...scene,
+    marks: scene.marks.map((m) => ({
+      ...m,
+      shape: shape(m.shape),
+      labels: m.labels.map(label),
+      hit: box(m.hit),
+      mirrored: true,
+    })),
+    labels: scene.labels.map(label),
+    rules: scene.rules.map((r) => ({ ...r, x1: scene.width - r.x1, x2: scene.width - r.x2 })),
+    fills: scene.fills.map(box),
+    specks: scene.specks.map((s) => ({ ...s, x: scene.width - s.x })),
+    ...(scene.toggles && {
+      toggles: scene.toggles.map((t) => ({ ...t, hit: box(t.hit), label: label(t.label), mirrored: true })),
+    }),
+    ...(scene.range && {
+      range: {
+        ...scene.range,
+        startX: scene.width - scene.range.startX,
+        endX: scene.width - scene.range.endX,
+      },
+    }),
+    ...(scene.guides && {
+      guides: scene.guides.map(({ band, head }) => ({
+        band: box(band),
+        ...(head && { head: guideHead(head) }),
+      })),
+    }),
+    ...(scene.frozen && { frozen: { ...scene.frozen, at: scene.frozen.at === 'left' ? 'right' : 'left' } }),
+    ...(scene.moves && { moves: mirrorMoves(scene.moves) }),
+  };
+}
