@@ -14,6 +14,7 @@ import { Calendar } from './event-dates.js';
 import { findDyad, homeFinder } from './home.js';
 import { findGoods, isIntangible, isSureInTrade } from './goods.js';
 import type { GoodMention } from './goods.js';
+import { resolveGeneric } from './generic-goods.js';
 import type { Lexicon } from './lexicon.js';
 import { mergeWithin } from './merge-within.js';
 import type { ArticleEvent } from './merge-within.js';
@@ -109,7 +110,7 @@ export function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const speakers = new Speakers(scene);
   for (const sentence of scene.sentences) {
     const actors = findActors(scene, sentence, memory);
-    const goods = findGoods(scene, sentence);
+    const goods = resolveGeneric(scene, findGoods(scene, sentence), lastGoods);
     const saidBy = speakers.next(sentence);
     calendar.hear(sentence, saidBy);
     yield {

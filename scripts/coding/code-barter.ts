@@ -104,7 +104,7 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
       goodMentions: goods,
       status: halts(context) ? 'halted' : reading.status,
       effect: reading.effect,
-      sectors: codeSectors('barter', goods, goods, []),
+      sectors: codeSectors('barter', goods, { nearby: goods, words: [] }),
       date,
       dateBasis: basis,
       place: null,

@@ -11,7 +11,7 @@ import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
 import { lowerAt } from './scene.js';
-import { codeSectors, sectorsInWords } from './sectors.js';
+import { codeSectors, isFunding, sectorsInWords } from './sectors.js';
 import { isDescription, isSigned, isTaught, receivesPerson, signs } from './sense-guards.js';
 import { readStatus } from './status.js';
 import type { StatusReading } from './status.js';
@@ -151,13 +151,13 @@ function candidateOf(
     goodMentions: found.mentions,
     status,
     effect: reading.effect,
-    sectors: codeSectors(
-      rule.mode,
-      found.mentions,
-      goods.filter(isSureInTrade),
-      sectorsInWords(sentence),
-      context.mainSector,
-    ),
+    sectors: codeSectors(rule.mode, found.mentions, {
+      lends: found.ids.some(isFunding),
+      nearby: goods.filter(isSureInTrade),
+      words: sectorsInWords(sentence),
+      before: context.lastGoods,
+      main: context.mainSector,
+    }),
     date,
     dateBasis: basis,
     place: placeOf(context, trigger),

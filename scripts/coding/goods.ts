@@ -26,9 +26,12 @@ export interface GoodMention {
 
 /** True when a good is something that is built where it stands. */
 export const isWork = (good: Good): boolean =>
-  /(?:plant|-mill|shipyard|port|power-line|metro-line|pipeline|bridge|road|railway|refinery|factory|hospital|housing|industrial-park|research-facility|network|silo|^mine$|oil-field|gas-storage|construction-work|data-centre|dam$|tunnel|-cable|terminal|station|canal|^school$|^hotel$)$/.test(
+  /(?:plant|-mill|shipyard|port|power-line|metro-line|pipeline|bridge|road|railway|refinery|factory|hospital|housing|industrial-park|research-facility|network|silo|^mine$|oil-field|gas-storage|construction-work|data-centre|dam$|tunnel|-cable|terminal|station|canal|waterworks|^school$|^hotel$)$/.test(
     good,
   );
+
+/** False for the works whose sector says what they make: a hospital or a data centre is no good of a leg. */
+export const isListed = (good: Good): boolean => GOOD_ROWS.get(good)?.unlisted !== true;
 
 /** True when a good is money, a service or knowledge: never the object of a trade in goods. */
 export const isIntangible = (good: Good): boolean =>
@@ -144,7 +147,7 @@ function contextGoods(
   const found: { row: GoodRow; first: number; last: number }[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
-    for (const { near, good, after } of CONTEXT_BY_WORD.get(word) ?? []) {
+    for (const { near, good, after, anywhere } of CONTEXT_BY_WORD.get(word) ?? []) {
       if (
         (after !== undefined && lowerAt(scene, at - 1) !== after) ||
         lowerAt(scene, at + 1) === 'of' ||
@@ -152,7 +155,7 @@ function contextGoods(
       )
         continue;
       const row = GOOD_ROWS.get(good);
-      const from = Math.max(0, sentence.first - 30);
+      const from = anywhere ? 0 : Math.max(0, sentence.first - 30);
       for (let other = from; row && other < sentence.last; other++)
         if (near.includes(lowerAt(scene, other)) && (other !== at || near.includes(word))) {
           found.push({ row, first: at, last: at + 1 });
@@ -164,6 +167,29 @@ function contextGoods(
   return found;
 }
 
+/** Words that are goods as nouns and deeds as verbs: "to train mechanics", "will ship wheat". */
+const VERB_LIKE = /^(?:trains?|ships?|plants?|pipes?|tanks?|cranes?|fuels?|stocks?|books?|cables?)$/;
+const BEFORE_VERB =
+  /^(?:to|will|would|can|could|may|might|must|should|shall|'ll|and|not|who|which|that|also)$/;
+
+/** True when a word that may be a good is a verb here. */
+function isVerb(scene: Scene, first: number, last: number): boolean {
+  if (last - first !== 1 || !VERB_LIKE.test(lowerAt(scene, first))) return false;
+  const before = lowerAt(scene, first - 1);
+  const bits = classAt(scene, last);
+  const takesObject =
+    (bits & (WORD.determiner | WORD.number | WORD.person | WORD.agent | WORD.pronoun)) !== 0 ||
+    isDigits(scene, last) ||
+    isCapital(scene, last);
+  if (/^(?:to|will|would|can|could|may|might|must|should|shall|'ll)$/.test(before))
+    return before !== 'to' || takesObject || !(classAt(scene, first - 2) & WORD.verb);
+  return BEFORE_VERB.test(before) && takesObject;
+}
+
+/** True for a bare noun whose kind the words around it may tell: "engine", "turbine". */
+const isVague = ({ row, first, last }: { row: GoodRow; first: number; last: number }) =>
+  row.id === 'diesel-engine' || (row.id === 'gas-turbine' && last - first === 1);
+
 /** Finds the goods of a sentence. Guarded words (`lead`, `oil`) are kept, with what speaks for them. */
 export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
   const raw: { row: GoodRow; first: number; last: number; guard: string | null }[] = [];
@@ -173,11 +199,12 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
       value?.kind === 'good' &&
       scene.tokens.joined[first] !== 1 &&
       lowerAt(scene, last) !== 'map' &&
+      !isVerb(scene, first, last) &&
       !isPartOfName(scene, sentence, first, last)
     )
       raw.push({ row: value.row, first, last, guard: value.guard });
   }
-  const sure = raw.filter(({ row, guard }) => guard === null && row.id !== 'diesel-engine');
+  const sure = raw.filter((good) => good.guard === null && !isVague(good));
   for (const found of contextGoods(scene, sentence, sure)) {
     const vague = raw.findIndex(({ first, last }) => first <= found.first && found.first < last);
     raw.splice(vague < 0 ? raw.length : vague, vague < 0 ? 0 : 1, { ...found, guard: null });

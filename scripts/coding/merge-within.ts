@@ -4,6 +4,7 @@ import { statusRank } from '../../src/dataset/taxonomy.js';
 import type { Mode, Sector, Status } from '../../src/dataset/taxonomy.js';
 import type { Candidate, CandidateLeg } from './candidate.js';
 import { sortedParties } from './context.js';
+import { isListed } from './goods.js';
 import { belongs, isDated, shareGood } from './same-deal.js';
 import type { Scene } from './scene.js';
 import { narrowSectors } from './sectors.js';
@@ -150,11 +151,11 @@ function speakersOf(group: readonly Candidate[], best: Candidate, stage: Candida
 function eventOf(group: readonly Candidate[]): ArticleEvent {
   const stage = stageOf(group);
   const best = [...group].sort(statesBetter)[0] ?? stage;
-  const legs = legsOf(group, best);
+  const legs = legsOf(group, best).map((leg) => ({ ...leg, goods: leg.goods.filter(isListed) }));
   const goods = [
     ...new Set([
       ...legs.flatMap((leg) => leg.goods),
-      ...(legs.length > 0 ? [] : group.flatMap((other) => other.goods)),
+      ...(legs.length > 0 ? [] : group.flatMap((other) => other.goods.filter(isListed))),
     ]),
   ].sort();
   const quotes = [

@@ -1,5 +1,5 @@
-import type { Sector } from '../../src/dataset/taxonomy.js';
-import type { Mode } from '../../src/dataset/taxonomy.js';
+import type { Good } from '../../src/dataset/schema.js';
+import type { Mode, Sector } from '../../src/dataset/taxonomy.js';
 import type { GoodMention } from './goods.js';
 import type { Sentence } from './scene.js';
 
@@ -11,7 +11,22 @@ const WIDER: Readonly<Partial<Record<Sector, readonly Sector[]>>> = {
 };
 
 /** Goods whose sector is that of the thing they serve. */
-const SERVING = new Set(['credit', 'capital', 'training', 'technology', 'grant', 'scholarship', 'currency']);
+const SERVING = new Set([
+  'credit',
+  'capital',
+  'training',
+  'technology',
+  'grant',
+  'scholarship',
+  'currency',
+  'labour',
+  'factory',
+  'construction-work',
+  'industrial-park',
+  'maintenance-service',
+]);
+/** True for money given for a purpose. */
+export const isFunding = (good: Good): boolean => good === 'credit' || good === 'grant' || good === 'capital';
 
 /** Sectors that say too little of what a thing is for. */
 const VAGUE: ReadonlySet<Sector> = new Set(['finance', 'science', 'other']);
@@ -33,23 +48,42 @@ export function narrowSectors(sectors: readonly Sector[]): Sector[] {
   return set.size > 0 ? [...set].sort() : ['other'];
 }
 
+/** What the text around an event is about, the nearest first. */
+export interface Surroundings {
+  /** Goods that the sentence names. */
+  readonly nearby: readonly GoodMention[];
+  /** Sector words of the sentence. */
+  readonly words: readonly Sector[];
+  /** Goods of the sentences just before, newest first. */
+  readonly before?: readonly GoodMention[];
+  /** True when money is lent or given for a purpose, not traded for itself. */
+  readonly lends?: boolean;
+  /** The sector that the article names most. */
+  readonly main?: Sector | null;
+}
+
+const sectorsOfThings = (goods: readonly GoodMention[]): Sector[] =>
+  goods.filter(({ row }) => !SERVING.has(row.id)).map(({ row }) => row.sector);
+
 /**
- * The sectors of an event: those of its goods; for money, training and know-how those of what they are for; else those that the
- * sentence names; else `other` (`finance` for money without a purpose).
+ * The sectors of an event: those of its goods; for money, training, know-how and factories those of what they are for, in the
+ * sentence, else just before, else in the article; else those that the sentence names; else `other` (`finance` for money without
+ * a purpose).
  */
 export function codeSectors(
   mode: Mode,
   goods: readonly GoodMention[],
-  nearby: readonly GoodMention[],
-  words: readonly Sector[],
-  main: Sector | null = null,
+  { nearby, words, before = [], lends = false, main = null }: Surroundings,
 ): Sector[] {
-  const own = goods.filter(({ row }) => !SERVING.has(row.id)).map(({ row }) => row.sector);
+  const own = sectorsOfThings(goods);
   if (own.length > 0) return narrowSectors(own);
-  const served = nearby.filter(({ row }) => !SERVING.has(row.id)).map(({ row }) => row.sector);
+  const served = sectorsOfThings(nearby);
   if (served.length > 0) return narrowSectors(served);
   const named = words.filter((sector) => !VAGUE.has(sector));
   if (named.length > 0) return narrowSectors(named);
-  if (mode === 'finance' || words.includes('finance')) return ['finance'];
-  return main && mode !== 'agreement' && mode !== 'dialogue' ? [main] : ['other'];
+  if (mode === 'finance' && !lends) return ['finance'];
+  if (mode === 'agreement' || mode === 'dialogue') return words.includes('finance') ? ['finance'] : ['other'];
+  const last = sectorsOfThings(before)[0] ?? main;
+  if (last) return [last];
+  return mode === 'finance' || words.includes('finance') ? ['finance'] : ['other'];
 }

@@ -65,6 +65,8 @@ export interface GoodRow {
   readonly sector: Sector;
   /** Surface forms, the lemma first. */
   readonly forms: readonly string[];
+  /** True for works whose sector says what they are for (a hospital, a data centre): never a good of a leg. */
+  readonly unlisted?: boolean;
   /**
    * Forms that mean other things too (`lead`, `oil`, `tank`, `dates`): `list` accepts them only beside other goods in an
    * enumeration, `trade` only in the object of a trade or production verb or noun (`exports of …`, `buy …`) or with a quantity.

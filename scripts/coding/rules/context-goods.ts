@@ -6,6 +6,8 @@ export interface ContextGood {
   /** Words of which one must be near. */
   readonly near: readonly string[];
   readonly good: Good;
+  /** True when the word may stand anywhere in the article. */
+  readonly anywhere?: boolean;
   /** A word that must stand right before it. */
   readonly after?: string;
   readonly reason: string;
@@ -54,6 +56,21 @@ const AIR = [
   'planes',
 ];
 const NUCLEAR = ['nuclear', 'reactor', 'reactors', 'atomic'];
+const WIND = ['wind', 'windmill', 'windmills', 'offshore', 'rotor', 'rotors', 'gusts'];
+const HYDRO = [
+  'hydropower',
+  'hydroelectric',
+  'hydro',
+  'dam',
+  'dams',
+  'waterfall',
+  'reservoir',
+  'runner',
+  'francis',
+  'kaplan',
+  'pelton',
+];
+const STEAM = ['steam', 'coal', 'coal-fired', 'lignite', 'geothermal', 'boiler', 'boilers'];
 const GAS = ['gas', 'oil', 'crude', 'pipeline', 'pipe'];
 
 /** Nouns that take their meaning from what the sentence is about, the more definite first. */
@@ -118,10 +135,61 @@ export const CONTEXT_GOODS: readonly ContextGood[] = [
     reason: 'An engine of an aircraft.',
   },
   {
+    match: ['turbine', 'turbines'],
+    near: WIND,
+    good: 'wind-turbine',
+    anywhere: true,
+    reason: 'A turbine that the wind turns.',
+  },
+  {
+    match: ['turbine', 'turbines'],
+    near: HYDRO,
+    good: 'hydraulic-turbine',
+    anywhere: true,
+    reason: 'A turbine that water turns.',
+  },
+  {
+    match: ['turbine', 'turbines'],
+    near: STEAM,
+    good: 'steam-turbine',
+    anywhere: true,
+    reason: 'A turbine that steam turns.',
+  },
+  {
     match: ['unit', 'units', 'plant', 'station', 'facility'],
     near: NUCLEAR,
     good: 'nuclear-power-plant',
     reason: 'A unit of a nuclear station.',
+  },
+  {
+    match: ['plant', 'plants', 'unit', 'units', 'station', 'scheme'],
+    near: [
+      'megawatt',
+      'megawatts',
+      'mw',
+      'gigawatt',
+      'gigawatts',
+      'hydropower',
+      'hydroelectric',
+      'coal-fired',
+      'gas-fired',
+      'geothermal',
+    ],
+    good: 'power-plant',
+    reason: 'A plant counted in megawatts.',
+  },
+  {
+    match: ['track', 'tracks', 'rails'],
+    near: ['kilometres', 'kilometers', 'km', 'lays', 'lay', 'laid', 'laying', 'railway', 'gauge'],
+    good: 'railway',
+    reason: 'A track that is laid.',
+  },
+  {
+    match: ['gas'],
+    after: 'liquefied',
+    near: ['terminal', 'tanker', 'regasification', 'floating', 'cargo', 'lng', 'carrier'],
+    good: 'lng',
+    reason: 'Liquefied gas that comes by ship to a terminal is natural gas.',
   },
   { match: ['line', 'pipe'], near: GAS, good: 'pipeline', reason: 'A line that carries gas or oil.' },
 ];
