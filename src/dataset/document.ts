@@ -19,37 +19,45 @@ export function needSchema(value: unknown, needed: string): void {
     throw new DatasetError('schema', `this version reads "${needed}", not "${schema.slice(0, 60)}"`);
 }
 
-function checkEvent(event: CoopEvent, index: number, articles: ReadonlySet<string>): void {
-  const fault = (part: string, reason: string) =>
-    new DatasetError(`events[${String(index)}].${part}`, reason);
-  const [least, most] = MODE_LEGS[event.mode];
-  if (event.legs.length < least || event.legs.length > most)
-    throw fault(
+const faultIn = (index: number, part: string, reason: string) =>
+  new DatasetError(`events[${String(index)}].${part}`, reason);
+
+function checkLegs({ mode, legs, parties }: CoopEvent, index: number): void {
+  const [least, most] = MODE_LEGS[mode];
+  if (legs.length < least || legs.length > most)
+    throw faultIn(
+      index,
       'legs',
-      `${event.mode} has ${most === 0 ? 'no legs' : `${String(least)} or more legs`}, here are ${String(event.legs.length)}`,
+      `${mode} has ${most === 0 ? 'no legs' : `${String(least)} or more legs`}, here are ${String(legs.length)}`,
     );
-  event.legs.forEach((leg, place) => {
+  legs.forEach((leg, place) => {
     for (const end of ['from', 'to'] as const)
-      if (!event.parties.includes(leg[end]))
-        throw fault(`legs[${String(place)}].${end}`, `${leg[end]} is not among the parties`);
-  });
-  event.evidence.forEach(({ article }, place) => {
-    if (!articles.has(article))
-      throw fault(`evidence[${String(place)}].article`, `no article has the id ${article}`);
+      if (!parties.includes(leg[end]))
+        throw faultIn(index, `legs[${String(place)}].${end}`, `${leg[end]} is not among the parties`);
   });
 }
 
-/** Checks what the shape of events and articles cannot say: legs fit the mode, parties and articles are there, ids are single. */
+function checkEvidence({ evidence }: CoopEvent, index: number, articles: ReadonlySet<string>): void {
+  evidence.forEach(({ article }, place) => {
+    if (!articles.has(article))
+      throw faultIn(index, `evidence[${String(place)}].article`, `no article has the id ${article}`);
+  });
+}
+
+/**
+ * Checks what the shape of events and articles cannot say: legs fit the mode, parties and articles are there, ids are single. Gives
+ * the ids of all events.
+ */
 export function checkReferences(
   events: readonly CoopEvent[],
   articles: readonly { readonly id: string }[],
-): void {
+): Set<string> {
   const known = new Set(articles.map(({ id }) => id));
   const seen = new Set<string>();
   events.forEach((event, index) => {
-    if (seen.has(event.id))
-      throw new DatasetError(`events[${String(index)}].id`, `${event.id} is used twice`);
-    seen.add(event.id);
-    checkEvent(event, index, known);
+    if (seen.add(event.id).size === index) throw faultIn(index, 'id', `${event.id} is used twice`);
+    checkLegs(event, index);
+    checkEvidence(event, index, known);
   });
+  return seen;
 }

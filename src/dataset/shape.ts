@@ -9,7 +9,7 @@ export interface Shape<T> {
    * Gives `value` itself, or a copy of those parts of it that hold more than the shape names; never changes it.
    * @throws DatasetError that names `path` when `value` has another shape.
    */
-  read(value: unknown, path: string): T;
+  readonly read: (value: unknown, path: string) => T;
   readonly json: JsonSchema;
   /** True when a field of this shape may be left out of its object. */
   readonly optional?: true;
@@ -46,12 +46,29 @@ const faultAt = (error: unknown, path: string, part: string) =>
     ? new DatasetError(joinPaths(joinPaths(path, part), error.path), error.reason)
     : error;
 
+/** How many strings a pattern remembers that it matched: codes and ids occur again and again. */
+const MOST_MATCHED = 5000;
+
+/** What `pattern.test` says, found once for strings that occur again. */
+function matcher(pattern: RegExp): (value: string) => boolean {
+  const matched = new Set<string>();
+  return (value) => {
+    if (matched.has(value)) return true;
+    if (!pattern.test(value)) return false;
+    if (matched.size < MOST_MATCHED) matched.add(value);
+    return true;
+  };
+}
+
 /** Any string, or one that a pattern matches; `wanted` names it in errors. */
-export const text = (wanted = 'a string', pattern?: RegExp): Shape<string> => ({
-  read: (value, path) =>
-    typeof value === 'string' && (!pattern || pattern.test(value)) ? value : refuse(path, wanted, value),
-  json: { type: 'string', ...(pattern && { pattern: pattern.source }) },
-});
+export const text = (wanted = 'a string', pattern?: RegExp): Shape<string> => {
+  const matches = pattern ? matcher(pattern) : () => true;
+  return {
+    read: (value, path) =>
+      typeof value === 'string' && matches(value) ? value : refuse(path, wanted, value),
+    json: { type: 'string', ...(pattern && { pattern: pattern.source }) },
+  };
+};
 
 /** A string that `accepts` takes (for what no pattern can say); `wanted` names it in errors. */
 export const textThat = (
@@ -92,17 +109,20 @@ export const boolean: Shape<boolean> = {
 };
 
 /** One of a fixed list of strings. */
-export const oneOf = <const T extends string>(wanted: string, values: readonly T[]): Shape<T> => ({
-  read: (value, path) =>
-    values.includes(value as T)
-      ? (value as T)
-      : refuse(
-          path,
-          `${wanted} (${values.length > 8 ? `${values.slice(0, 8).join(', ')} …` : values.join(', ')})`,
-          value,
-        ),
-  json: { enum: values },
-});
+export const oneOf = <const T extends string>(wanted: string, values: readonly T[]): Shape<T> => {
+  const known = new Set<unknown>(values);
+  return {
+    read: (value, path) =>
+      known.has(value)
+        ? (value as T)
+        : refuse(
+            path,
+            `${wanted} (${values.length > 8 ? `${values.slice(0, 8).join(', ')} …` : values.join(', ')})`,
+            value,
+          ),
+    json: { enum: values },
+  };
+};
 
 /** The given shape, or null. */
 export const nullable = <T>(shape: Shape<T>): Shape<T | null> => ({
@@ -151,32 +171,41 @@ export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
   json: { type: 'object', additionalProperties: shape.json },
 });
 
+/** True when an object has no more than `count` keys. */
+function hasAtMost(given: object, count: number): boolean {
+  let left = count;
+  for (const key in given) if (Object.hasOwn(given, key) && left-- === 0) return false;
+  return true;
+}
+
 /** An object with these fields. Fields that it does not name are left out of what is read. */
 export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> {
   const shapes = Object.entries(fields);
+  const rows = shapes.map(([key, { read, optional: spare }]) => ({ key, read, spare }));
   return {
+    // Reads every event and cell of large data: it makes nothing, unless something is to be left out.
     read: (value, path) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return refuse(path, 'an object', value);
       const given = value as Record<string, unknown>;
-      const changed: [string, unknown][] = [];
+      let changed: Record<string, unknown> | null = null;
       let field = '';
-      let read = 0;
+      let count = 0;
       try {
-        for (const [key, shape] of shapes) {
+        for (const { key, read, spare } of rows) {
           field = key;
           const from = given[key];
-          if (from === undefined && shape.optional) continue;
-          const member = shape.read(from, '');
-          if (member !== from) changed.push([key, member]);
-          read++;
+          if (from === undefined && spare) continue;
+          const member = read(from, '');
+          if (member !== from) (changed ??= {})[key] = member;
+          count++;
         }
       } catch (error) {
         throw faultAt(error, path, field);
       }
-      if (changed.length === 0 && Object.keys(given).length === read) return given as ReadFields<F>;
+      if (!changed && hasAtMost(given, count)) return given as ReadFields<F>;
       const named = shapes.flatMap(([key]) => (given[key] === undefined ? [] : [[key, given[key]] as const]));
-      return Object.fromEntries([...named, ...changed]) as ReadFields<F>;
+      return { ...Object.fromEntries(named), ...changed } as ReadFields<F>;
     },
     json: {
       type: 'object',

@@ -62,20 +62,21 @@ const evidence = [{ article: 'a', exact: 'a record', prefix: '', suffix: '', sta
 const sources = { articles: 1, undated: 1, since: null, until: null, outlets: 0 };
 /** `AA`, `AB` … */
 const letters = (index) => String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26));
-const event = (id, mode, status, parties, sector, rest) => ({
+const NONE = [];
+const SECTOR_LISTS = new Map([...SECTORS, 'other'].map((each) => [each, [each]]));
+const event = (id, mode, status, parties, sector, goods = NONE, legs = NONE, date = null) => ({
   id,
   mode,
   status,
   parties,
-  sectors: [sector],
-  goods: [],
-  legs: [],
-  date: null,
-  dateBasis: 'none',
+  sectors: SECTOR_LISTS.get(sector),
+  goods,
+  legs,
+  date,
+  dateBasis: date === null ? 'none' : 'stated',
   rule: 'record',
   confidence: 1,
   evidence,
-  ...rest,
 });
 
 /** Cells by sector and form where these suffice, else by country and country. Each row's cells cite the row's event. */
@@ -88,9 +89,11 @@ function matrix({ rows, cols, cells }) {
     totals.row[each.row] += 1 + Math.round(each.value);
     totals.col[each.col] += 1 + Math.round(each.value);
   }
-  const axis = (by, count, id, sums) => ({
+  const cited = rows.map((_, index) => [`r${index}`]);
+  const [rowIds, columnIds] = [rows.map((_, index) => row(index)), cols.map((_, index) => column(index))];
+  const axis = (by, ids, sums) => ({
     by,
-    ids: Array.from({ length: count }, (_, index) => id(index)),
+    ids,
     totals: sums,
   });
   return {
@@ -100,18 +103,18 @@ function matrix({ rows, cols, cells }) {
     events: rows.map((_, index) =>
       event(`r${index}`, 'supply', 'done', ['AA', 'BB'], SECTORS[index % SECTORS.length]),
     ),
-    rows: axis(few ? 'sector' : 'party', rows.length, row, totals.row),
-    columns: axis(few ? 'mode' : 'party', cols.length, column, totals.col),
+    rows: axis(few ? 'sector' : 'party', rowIds, totals.row),
+    columns: axis(few ? 'mode' : 'party', columnIds, totals.col),
     cells: cells.map((each) => {
       const status = STATUS_OF[each.status];
       const count = 1 + Math.round(each.value);
       return {
-        row: row(each.row),
-        column: column(each.col),
+        row: rowIds[each.row],
+        column: columnIds[each.col],
         count,
         status,
         halted: status === 'halted' ? count : 0,
-        events: [`r${each.row}`],
+        events: cited[each.row],
       };
     }),
     parties: ['AA', 'BB'],
@@ -132,7 +135,7 @@ function flow({ countries, goods, records }) {
       const goodsOf = [good.get(each.good)];
       const legs = [{ from, to, goods: goodsOf, quantity: { amount: each.value, unit: 't' } }];
       const status = STATUSES[index % STATUSES.length];
-      return event(`e${index}`, 'supply', status, [from, to].sort(), 'other', { goods: goodsOf, legs });
+      return event(`e${index}`, 'supply', status, [from, to].sort(), 'other', goodsOf, legs);
     }),
     report: { articles: 1, coded: 1, sentences: records.length, dropped: {} },
   };
@@ -152,26 +155,24 @@ function timeline({ events }) {
   const sorted = events.toSorted((a, b) => a.start - b.start);
   const dates = sorted.map(({ start, end }) => (end === null ? day(start) : `${day(start)}/${day(end)}`));
   const status = ({ id }) => STATUSES[id % STATUSES.length];
+  const made = sorted.map((each, index) =>
+    event(`e${each.id}`, 'supply', status(each), parties, SECTORS[each.lane], NONE, NONE, dates[index]),
+  );
   return {
     schema: 'coop-timeline/1',
     sources,
     articles: [article],
-    events: sorted.map((each, index) =>
-      event(`e${each.id}`, 'supply', status(each), parties, SECTORS[each.lane], {
-        date: dates[index],
-        dateBasis: 'stated',
-      }),
-    ),
+    events: made,
     lanes: SECTORS.filter((_, index) => events.some(({ lane }) => lane === index)),
     entries: sorted.map((each, index) => ({
-      event: `e${each.id}`,
+      event: made[index].id,
       lane: SECTORS[each.lane],
       date: dates[index],
       basis: 'stated',
       status: status(each),
       mode: 'supply',
       parties,
-      goods: [],
+      goods: NONE,
       place: null,
     })),
   };

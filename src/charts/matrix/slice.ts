@@ -115,30 +115,30 @@ interface Ids {
 
 function checkCells(cells: readonly MatrixCell[], { rows, columns, events }: Ids, name: string): void {
   const seen = new Map<string, Set<string>>();
+  const fault = (index: number, field: string, reason: string) =>
+    new DatasetError(`${name}[${String(index)}]${field}`, reason);
   cells.forEach((each, index) => {
-    const at = (field: string) => `${name}[${String(index)}]${field}`;
-    if (!rows.has(each.row)) throw new DatasetError(at('.row'), `no row has the id ${each.row}`);
-    if (!columns.has(each.column))
-      throw new DatasetError(at('.column'), `no column has the id ${each.column}`);
-    const ofRow = seen.get(each.row) ?? new Set();
-    if (ofRow.has(each.column))
-      throw new DatasetError(at(''), `a second cell for ${each.row} ${each.column}`);
-    seen.set(each.row, ofRow.add(each.column));
+    const { row, column } = each;
+    if (!rows.has(row)) throw fault(index, '.row', `no row has the id ${row}`);
+    if (!columns.has(column)) throw fault(index, '.column', `no column has the id ${column}`);
+    const ofRow = seen.get(row) ?? new Set();
+    const before = ofRow.size;
+    if (before === 0) seen.set(row, ofRow);
+    if (ofRow.add(column).size === before) throw fault(index, '', `a second cell for ${row} ${column}`);
     each.events.forEach((id, nth) => {
-      if (!events.has(id)) throw new DatasetError(at(`.events[${String(nth)}]`), `no event has the id ${id}`);
+      if (!events.has(id)) throw fault(index, `.events[${String(nth)}]`, `no event has the id ${id}`);
     });
     if (each.count < each.events.length)
-      throw new DatasetError(at('.count'), `is less than the ${String(each.events.length)} events it names`);
+      throw fault(index, '.count', `is less than the ${String(each.events.length)} events it names`);
   });
 }
 
 const groupIds = ({ groups = [] }: MatrixAxis) => groups.map(({ id }) => id);
 
-function checkSeries(series: MatrixSeries): void {
+function checkSeries(series: MatrixSeries, events: ReadonlySet<string>): void {
   const { rows, columns, cells, groupCells = [] } = series;
   checkAxis(rows, 'rows');
   checkAxis(columns, 'columns');
-  const events = new Set(series.events.map(({ id }) => id));
   const [down, across] = [new Set(rows.ids), new Set(columns.ids)];
   checkCells(cells, { rows: down, columns: across, events }, 'cells');
   const folded =
@@ -152,7 +152,6 @@ function checkSeries(series: MatrixSeries): void {
 export function parseMatrix(value: unknown): MatrixSeries {
   needSchema(value, MATRIX_SCHEMA);
   const series = matrix.read(value, '');
-  checkReferences(series.events, series.articles);
-  checkSeries(series);
+  checkSeries(series, checkReferences(series.events, series.articles));
   return series;
 }

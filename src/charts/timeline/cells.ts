@@ -15,8 +15,9 @@ const CELL_PX = 22;
 const ROW_PX = 26;
 const GAP_PX = 2;
 
-/** Index of the last edge at or before `time`; 0 before the first, and that of the last bin after it. */
-function binAt(edges: readonly number[], time: number): number {
+/** Index of the last edge at or before `time`; 0 before the first, and that of the last bin after it. `near` is where to look first. */
+function binAt(edges: readonly number[], time: number, near: number): number {
+  if (time >= (edges[near] ?? Infinity) && time < (edges[near + 1] ?? -Infinity)) return near;
   let [low, high] = [0, edges.length - 2];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -29,10 +30,14 @@ function binAt(edges: readonly number[], time: number): number {
 /** Members of each status and bin that holds any, in this order. */
 function binned(places: readonly number[], edges: readonly number[], { at, status }: TimeIndex) {
   const bins = edges.length;
-  const found = gather(places, (place) => (status[place] ?? 0) * bins + binAt(edges, at[place] ?? 0));
+  let bin = 0;
+  const found = gather(places, (place) => {
+    bin = binAt(edges, at[place] ?? 0, bin);
+    return (status[place] ?? 0) * bins + bin;
+  });
   return [...found]
     .sort(([a], [b]) => a - b)
-    .map(([key, members]) => ({ rank: Math.floor(key / bins), bin: key % bins, members }));
+    .map(([key, members]) => ({ rank: Math.floor(key / bins), step: key % bins, members }));
 }
 
 /** Many events of one lane as cells: a row for each status that occurs, a column for each step of the calendar, the count within. */
@@ -58,6 +63,6 @@ export function layoutCells(
     const hit = { x, y, width, height: ROW_PX };
     return markOf(bunch, { shape, labels: [countLabel(bunch, box, frame)], hit }, frame.wording);
   };
-  const marks = cells.map(({ rank, bin, members }) => markIn(rank, bin, members));
+  const marks = cells.map(({ rank, step, members }) => markIn(rank, step, members));
   return piece({ marks, bottom: top + ranks.length * ROW_PX });
 }

@@ -42,18 +42,18 @@ export type TimelineEntry = Read<typeof entry>;
 /** The figures of the timeline, and its slice: the lanes that occur, and each event once, in the order of the dates. */
 export type TimelineSeries = Read<typeof slice>;
 
-function checkEntries({ lanes, entries, events }: TimelineSeries): void {
-  const known = new Set(events.map(({ id }) => id));
+/** @param left the ids of all events, of which those that an entry names are taken out */
+function checkEntries({ lanes, entries, events }: TimelineSeries, left: Set<string>): void {
   const named = new Set(lanes);
   if (named.size < lanes.length) throw new DatasetError('lanes', 'a lane is named twice');
-  const seen = new Set<string>();
-  entries.forEach((each, index) => {
-    const fault = (part: string, reason: string) =>
-      new DatasetError(`entries[${String(index)}].${part}`, reason);
-    if (!known.has(each.event)) throw fault('event', `no event has the id ${each.event}`);
-    if (seen.has(each.event)) throw fault('event', `${each.event} is used twice`);
-    seen.add(each.event);
-    if (!named.has(each.lane)) throw fault('lane', `${each.lane} is not among the lanes`);
+  const fault = (index: number, part: string, reason: string) =>
+    new DatasetError(`entries[${String(index)}].${part}`, reason);
+  entries.forEach(({ event, lane: its }, index) => {
+    if (!left.delete(event)) {
+      const isKnown = events.some(({ id }) => id === event);
+      throw fault(index, 'event', isKnown ? `${event} is used twice` : `no event has the id ${event}`);
+    }
+    if (!named.has(its)) throw fault(index, 'lane', `${its} is not among the lanes`);
   });
 }
 
@@ -64,7 +64,6 @@ function checkEntries({ lanes, entries, events }: TimelineSeries): void {
 export function parseTimeline(value: unknown): TimelineSeries {
   needSchema(value, TIMELINE_SCHEMA);
   const parsed = slice.read(value, '');
-  checkReferences(parsed.events, parsed.articles);
-  checkEntries(parsed);
+  checkEntries(parsed, checkReferences(parsed.events, parsed.articles));
   return parsed;
 }
