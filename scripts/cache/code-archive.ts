@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import type { Problem } from '../corpus/article.js';
 import { listFiles } from '../corpus/list-files.js';
+import { STANDARD_INPUT, spoolInput } from '../corpus/standard-input.js';
 import type { Assembly } from '../output/assemble.js';
 import type { ArticleRecord } from '../output/record.js';
 import type { Shelf } from '../output/shelf.js';
@@ -53,26 +55,49 @@ export class RecordShelf implements Shelf<ArticleRecord> {
 const statKey = (file: string): string =>
   createHash('sha256').update('stat\0').update(file).digest('hex').slice(0, KEY_CHARS);
 
+/** Characters of records that are held at once. */
+const MOST_FRESH_CHARS = 1 << 22;
+
 /** One run over an archive. */
 class ArchiveRun {
   readonly problems: Problem[] = [];
   readonly #pack: Pack;
   readonly #assembly: Assembly;
+  readonly #nameOf: (file: string) => string;
+  /** Records that were made since the last file was done: they need not be read back. */
+  readonly #fresh = new Map<string, string>();
+  #freshChars = 0;
 
-  constructor(pack: Pack, assembly: Assembly) {
+  /** @param nameOf how a file is called in what is said of it. */
+  constructor(pack: Pack, assembly: Assembly, nameOf: (file: string) => string) {
     this.#pack = pack;
     this.#assembly = assembly;
+    this.#nameOf = nameOf;
   }
+
+  /** Keeps a record; what is kept outlives an interruption. */
+  readonly keepRecord = (key: string, record: string): void => {
+    if (this.#pack.find(key) >= 0) return;
+    this.#pack.put(key, record);
+    this.#freshChars += record.length;
+    if (this.#freshChars <= MOST_FRESH_CHARS) this.#fresh.set(key, record);
+  };
 
   /** Takes over the articles of a file whose content is known. False when something of it is missing. */
   take(file: string, key: string): boolean {
     const at = this.#pack.find(key);
     if (at < 0) return false;
-    const entry = JSON.parse(this.#pack.read(at)) as FileEntry;
-    const refs = entry.articles.map((name) => this.#pack.find(name));
+    return this.#takeEntry(file, JSON.parse(this.#pack.read(at)) as FileEntry);
+  }
+
+  #takeEntry(file: string, { articles, problems }: FileEntry): boolean {
+    const refs = articles.map((name) => this.#pack.find(name));
     if (refs.some((ref) => ref < 0)) return false;
-    for (const ref of refs) this.#assembly.add(JSON.parse(this.#pack.read(ref)) as ArticleRecord, ref);
-    for (const { item, reason } of entry.problems) this.problems.push({ path: file + item, reason });
+    articles.forEach((name, at) => {
+      const ref = refs[at] ?? 0;
+      this.#assembly.add(JSON.parse(this.#fresh.get(name) ?? this.#pack.read(ref)) as ArticleRecord, ref);
+    });
+    for (const { item, reason } of problems) this.problems.push({ path: this.#nameOf(file) + item, reason });
     return true;
   }
 
@@ -88,17 +113,36 @@ class ArchiveRun {
   /** Keeps what came of a file. False when it must be coded again. */
   keep(outcome: FileOutcome): boolean {
     if ('problem' in outcome) {
-      this.problems.push(outcome.problem);
+      const { path, reason } = outcome.problem;
+      this.problems.push({ path: this.#nameOf(outcome.file) + path.slice(outcome.file.length), reason });
       return true;
     }
     const { file, coded } = outcome;
-    for (const [name, record] of coded.records) if (this.#pack.find(name) < 0) this.#pack.put(name, record);
-    if (coded.entry) this.#pack.put(coded.key, JSON.stringify(coded.entry));
-    return this.take(file, coded.key);
+    const { key, entry } = coded;
+    if (entry) this.#pack.put(key, JSON.stringify(entry));
+    const isTaken = entry ? this.#takeEntry(file, entry) : this.take(file, key);
+    if (this.#freshChars > 0) this.#fresh.clear();
+    this.#freshChars = 0;
+    return isTaken;
   }
 
   remember(file: string, line: string, key: string): void {
     this.#pack.put(statKey(file), `${key}|${line}`);
+  }
+}
+
+/** What is to be read: what has changed, and what cannot be told. */
+class Pending {
+  readonly files: PendingFile[] = [];
+  bytes = 0;
+  /** What the file system said before the file was read. */
+  readonly states = new Map<string, string>();
+
+  add(file: string, state: Stats | undefined): void {
+    const size = state?.size ?? 0;
+    this.files.push({ file, bytes: size });
+    this.bytes += size;
+    if (state && isSettled(state)) this.states.set(file, stateOf(state));
   }
 }
 
@@ -110,42 +154,53 @@ export async function codeArchive(
   inputs: readonly string[],
   pack: Pack,
   assembly: Assembly,
-  { workers, forced = false, onProgress }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Promise<Archive> {
-  const { files, problems: listed, ignored } = await listFiles(inputs);
+  const { files, problems, ignored } = await listFiles(inputs);
   if (ignored > 0) assembly.count('documentation file', ignored);
-  const run = new ArchiveRun(pack, assembly);
-  run.problems.push(...listed);
-  const pending: PendingFile[] = [];
-  const states = new Map<string, string>();
+  const spool = files.includes(STANDARD_INPUT.argument) ? await spoolInput() : null;
+  try {
+    const nameOf = (file: string) => (file === spool?.file ? STANDARD_INPUT.name : file);
+    const run = new ArchiveRun(pack, assembly, nameOf);
+    run.problems.push(...problems);
+    const named = files.map((file) => (spool && file === STANDARD_INPUT.argument ? spool.file : file));
+    const read = await codeListed(named, pack, run, options);
+    return { files: files.length, read, problems: run.problems };
+  } finally {
+    spool?.remove();
+  }
+}
+
+/** Codes files. @returns how many were read. */
+async function codeListed(
+  files: readonly string[],
+  pack: Pack,
+  run: ArchiveRun,
+  { workers, forced = false, onProgress }: ArchiveOptions,
+): Promise<number> {
+  const pending = new Pending();
   let done = 0;
   const step = (file: string) => onProgress?.(++done, files.length, file);
   for (const file of files) {
-    const state = file === '-' ? undefined : statSync(file, { throwIfNoEntry: false });
+    const state = statSync(file, { throwIfNoEntry: false });
     if (state && run.takeUnchanged(file, stateOf(state))) step(file);
-    else {
-      pending.push({ file, bytes: state?.size ?? 0 });
-      if (state && isSettled(state)) states.set(file, stateOf(state));
-    }
+    else pending.add(file, state);
   }
-  const again: string[] = [];
-  const keep = (outcome: FileOutcome) => {
-    if (!run.keep(outcome)) again.push(outcome.file);
-    else if ('coded' in outcome) {
-      const state = states.get(outcome.file);
-      if (state !== undefined) run.remember(outcome.file, state, outcome.coded.key);
-    }
-    step(outcome.file);
+  const again: PendingFile[] = [];
+  const onOutcome = (outcome: FileOutcome) => {
+    const { file } = outcome;
+    const state = pending.states.get(file);
+    if (!run.keep(outcome)) again.push({ file, bytes: 0 });
+    else if ('coded' in outcome && state !== undefined) run.remember(file, state, outcome.coded.key);
+    step(file);
   };
-  const bytes = pending.reduce((sum, each) => sum + each.bytes, 0);
-  await codeFiles(pending, pack.index, forced ? workers : workersFor(bytes, workers), keep);
+  const threads = forced ? workers : workersFor(pending.bytes, workers);
+  await codeFiles(pending.files, pack.index, threads, { keep: run.keepRecord, onOutcome });
   // A part of what was known is damaged: nothing of the file is taken as known.
-  await codeFiles(
-    again.map((file) => ({ file, bytes: 0 })),
-    new KeyIndex(),
-    1,
-    (outcome) => run.keep(outcome),
-  );
+  await codeFiles(again, new KeyIndex(), 1, {
+    keep: run.keepRecord,
+    onOutcome: (outcome) => run.keep(outcome),
+  });
   pack.flush();
-  return { files: files.length, read: pending.length, problems: run.problems };
+  return pending.files.length;
 }

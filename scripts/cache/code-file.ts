@@ -4,11 +4,11 @@ import { codeArticle } from '../coding/code-article.js';
 import { createLexicon } from '../coding/lexicon.js';
 import type { Lexicon } from '../coding/lexicon.js';
 import { CorpusError } from '../corpus/article.js';
-import type { Problem } from '../corpus/article.js';
+import type { Problem, ReadResult } from '../corpus/article.js';
 import { finishArticle } from '../corpus/finish-article.js';
 import type { FinishedArticle } from '../corpus/finish-article.js';
 import { readingReason } from '../corpus/list-files.js';
-import { isWarc, readBytes, readDrafts } from '../corpus/read-corpus.js';
+import { readDrafts, readWhole } from '../corpus/read-drafts.js';
 import { CODED_LANGUAGE, recordOf, uncodedRecord } from '../output/record.js';
 import { KEY_CHARS } from './key-index.js';
 
@@ -19,21 +19,21 @@ export interface FileEntry {
   readonly problems: readonly { readonly item: string; readonly reason: string }[];
 }
 
-/** A file that was read: the key of its content, what is in it, and the records of articles that were not known, as JSON. */
+/** A file that was read: the key of its content, and what is in it; null when the file was known. */
 export interface CodedFile {
   readonly key: string;
-  /** Null when the file was known. */
   readonly entry: FileEntry | null;
-  readonly records: readonly (readonly [key: string, record: string])[];
 }
 
 /** Whether something is kept under a key. */
 export type IsKnown = (key: string) => boolean;
+/** Takes the record of an article that was not known, as JSON. */
+export type KeepRecord = (key: string, record: string) => void;
 
 const hashOf = (kind: string) => createHash('sha256').update(kind).update('\0');
 
 /** The key of a file's content; its ending counts, since readers go by it. */
-async function fileKey(file: string, bytes: Uint8Array | undefined): Promise<string> {
+async function fileKey(file: string, bytes: Uint8Array | null): Promise<string> {
   const hash = hashOf('file')
     .update(/(?:\.\w+)?(?:\.gz)?$/i.exec(file)?.[0].toLowerCase() ?? '')
     .update('\0');
@@ -63,42 +63,50 @@ function recordAsJson({ source, dropped }: FinishedArticle, lexicon: () => Lexic
 export type FileOutcome =
   { readonly file: string; readonly coded: CodedFile } | { readonly file: string; readonly problem: Problem };
 
-/** Reads and codes files one after the other. The tables are made when the first article needs them. */
+/**
+ * Reads and codes files one after the other; each record is handed on as soon as it is made, so that a large file is never held. The
+ * tables are made when the first article needs them.
+ */
 export class Coder {
   readonly #isKnown: IsKnown;
+  readonly #keep: KeepRecord;
   #tables: Lexicon | null = null;
 
   /** @param isKnown what is known is not done again: neither a file with known content nor a known article in a changed file. */
-  constructor(isKnown: IsKnown) {
+  constructor(isKnown: IsKnown, keep: KeepRecord) {
     this.#isKnown = isKnown;
+    this.#keep = keep;
   }
 
   readonly #lexicon = (): Lexicon => (this.#tables ??= createLexicon());
 
+  /** Codes one article. @returns its key. @throws CorpusError when there is no article in it. */
+  #codeResult(result: ReadResult): string {
+    if ('error' in result) throw result.error;
+    const finished = finishArticle(result.draft);
+    const name = articleKey(finished);
+    if (!this.#isKnown(name)) this.#keep(name, recordAsJson(finished, this.#lexicon));
+    return name;
+  }
+
   async #codeFile(file: string): Promise<CodedFile> {
-    const bytes = isWarc(file) ? undefined : await readBytes(file);
+    const bytes = await readWhole(file);
     const key = await fileKey(file, bytes);
-    if (this.#isKnown(key)) return { key, entry: null, records: [] };
+    if (this.#isKnown(key)) return { key, entry: null };
     const articles: string[] = [];
     const problems: { item: string; reason: string }[] = [];
-    const records: [string, string][] = [];
-    const note = (error: unknown, from: string) => problems.push(problemOf(error, from, file));
-    const results = await readDrafts(file, bytes).catch((error: unknown) => {
+    try {
+      for await (const result of readDrafts(file, bytes))
+        try {
+          articles.push(this.#codeResult(result));
+        } catch (error) {
+          problems.push(problemOf(error, 'draft' in result ? result.draft.from : file, file));
+        }
+    } catch (error) {
       if (!(error instanceof CorpusError)) throw error;
-      note(error, file);
-      return [];
-    });
-    for (const result of results)
-      try {
-        if ('error' in result) throw result.error;
-        const finished = finishArticle(result.draft);
-        const name = articleKey(finished);
-        if (!this.#isKnown(name)) records.push([name, recordAsJson(finished, this.#lexicon)]);
-        articles.push(name);
-      } catch (error) {
-        note(error, 'draft' in result ? result.draft.from : file);
-      }
-    return { key, entry: { articles, problems }, records };
+      problems.push(problemOf(error, file, file));
+    }
+    return { key, entry: { articles, problems } };
   }
 
   /** Reads and codes one file. Never throws: what cannot be used is a problem with a reason. */

@@ -1,6 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { FileOutcome } from './code-file.js';
+import type { FileOutcome, KeepRecord } from './code-file.js';
 import type { KeyIndex } from './key-index.js';
+
+/** The record of an article under its key. */
+export type KeptRecord = readonly [key: string, record: string];
+
+/** What a thread tells: records first, then the files that they are of; those of one batch together, at its end. */
+export interface FromWorker {
+  readonly records: readonly KeptRecord[];
+  readonly outcomes: readonly FileOutcome[];
+}
+
+/** What becomes of what is coded. */
+export interface Sink {
+  readonly keep: KeepRecord;
+  /** Called once for each file, in no certain order, after its records were kept. */
+  readonly onOutcome: (outcome: FileOutcome) => void;
+}
 
 /** A file that is to be coded, with its size. */
 export interface PendingFile {
@@ -46,7 +62,7 @@ const WORKER = new URL(
 function runWorker(
   batches: Iterator<string[], undefined>,
   memory: SharedArrayBuffer,
-  onOutcome: (outcome: FileOutcome) => void,
+  sink: Sink,
 ): Promise<void> {
   return new Promise((done) => {
     const worker = new Worker(WORKER, {
@@ -61,20 +77,22 @@ function runWorker(
         worker.postMessage(next.value);
       } else if (ahead.length === 0) void worker.terminate();
     };
-    worker.on('message', (outcomes: readonly FileOutcome[]) => {
+    worker.on('message', ({ records, outcomes }: FromWorker) => {
+      for (const [key, record] of records) sink.keep(key, record);
+      if (outcomes.length === 0) return;
       ahead.shift();
-      for (const outcome of outcomes) onOutcome(outcome);
+      for (const outcome of outcomes) sink.onOutcome(outcome);
       send();
     });
     worker.on('error', (error) => {
       const [batch = []] = ahead.splice(0, 1);
       for (const file of batch)
-        onOutcome({ file, problem: { path: file, reason: `its reader failed: ${error.message}` } });
+        sink.onOutcome({ file, problem: { path: file, reason: `its reader failed: ${error.message}` } });
     });
     worker.on('exit', () => {
       const left = ahead.splice(0);
       if (left.length === 0) done();
-      else void runWorker(chain(left, batches), memory, onOutcome).then(done);
+      else void runWorker(chain(left, batches), memory, sink).then(done);
     });
     for (let count = 0; count < BATCHES_AHEAD; count++) send();
   });
@@ -89,24 +107,21 @@ function* chain(
   return undefined;
 }
 
-/**
- * Codes files in this thread, or in several when `workers` is more than one. `onOutcome` is called once for each file, in no
- * certain order.
- */
+/** Codes files in this thread, or in several when `workers` is more than one. */
 export async function codeFiles(
   files: readonly PendingFile[],
   index: KeyIndex,
   workers: number,
-  onOutcome: (outcome: FileOutcome) => void,
+  sink: Sink,
 ): Promise<void> {
   if (files.length === 0) return;
   if (workers <= 1) {
     // The tables and readers are large: a run that finds nothing new does not load them.
     const { Coder } = await import('./code-file.js');
-    const coder = new Coder((key) => index.get(key) >= 0);
-    for (const { file } of files) onOutcome(await coder.code(file));
+    const coder = new Coder((key) => index.get(key) >= 0, sink.keep);
+    for (const { file } of files) sink.onOutcome(await coder.code(file));
     return;
   }
   const batches = batchesOf(files);
-  await Promise.all(Array.from({ length: workers }, () => runWorker(batches, index.memory, onOutcome)));
+  await Promise.all(Array.from({ length: workers }, () => runWorker(batches, index.memory, sink)));
 }

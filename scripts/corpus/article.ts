@@ -66,3 +66,24 @@ export const foldSpace = (text: string): string =>
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
+
+/** One article of a file, or what is wrong with it. */
+export type ReadResult = { readonly draft: Draft } | { readonly error: CorpusError };
+
+/** Runs a reader on one of several articles: what is wrong with one does not stop the rest. Other errors than ours are a fault of the data too. */
+export function attempt(read: () => Draft, from: string): ReadResult {
+  try {
+    return { draft: read() };
+  } catch (error) {
+    return { error: error instanceof CorpusError ? error : new CorpusError(from, unreadable(error)) };
+  }
+}
+
+/** Why a reader gave up, when it did not say so itself. */
+export const unreadable = (error: unknown): string =>
+  error instanceof RangeError && /call stack/i.test(error.message)
+    ? 'nested too deep'
+    : 'its data cannot be read';
+
+/** The name in a line that names the author: "By Amina Odhiambo". */
+export const withoutBy = (line: string | null): string | null => line?.replace(/^by\s+(?=\S)/i, '') ?? null;

@@ -20,7 +20,9 @@ const COMMON: Readonly<Record<string, RegExp>> = {
   'koi8-r': /[оеаинтсрвлкмдпуя]/g,
   'windows-1256': /[اليمنوتربةسدعهكقفحجأ]/g,
   'iso-8859-6': /[اليمنوتربةسدعهكقفحجأ]/g,
-  'windows-1252': /[éèêëáàâäóòôöúùûüíìîïñçãõßøåæ\u2018\u2019\u201c\u201d\u2013\u2014\u2026€£°«»]/g,
+  // Whole words of such letters are words of another alphabet.
+  'windows-1252':
+    /(?<=[a-z])[éèêëáàâäóòôöúùûüíìîïñçãõßøåæ\u2019]|[éèêëáàâäóòôöúùûüíìîïñçãõßøåæÉÀÖÜ](?=[a-z])|(?<=\s)[\u2018\u201c\u2013\u2014€£«](?=[\s\w])/g,
 };
 
 /** True when bytes can be no text: they hold zero bytes or many control characters. */
@@ -34,8 +36,8 @@ function isBinary(bytes: Uint8Array): boolean {
   return control > sample.length * BINARY_SHARE;
 }
 
-/** The label of a byte order mark, or null. */
-function markOf(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark tells, or null. */
+export function markOf(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
@@ -56,16 +58,29 @@ function guessCodePage(bytes: Uint8Array): string {
   let best = 'windows-1252';
   let bestCount = 0;
   for (const label of CODE_PAGES) {
-    const text = new TextDecoder(label).decode(sample);
+    const text = decode(sample, label, false);
     const count = text.match(COMMON[label] ?? /$^/g)?.length ?? 0;
     if (count > bestCount) [best, bestCount] = [label, count];
   }
   return best;
 }
 
+/** What windows-1252 has from 0x80 to 0x9f. Source: WHATWG Encoding Standard, index windows-1252. */
+const WESTERN_MARKS =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Decodes bytes. Some versions of Node decode windows-1252 as ISO 8859-1: its quotation marks and dashes are put right. */
+function decode(bytes: Uint8Array, label: string, fatal: boolean): string {
+  const decoder = new TextDecoder(label, { fatal });
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252'
+    ? text.replace(/[\u0080-\u009f]/g, (mark) => WESTERN_MARKS.charAt(mark.charCodeAt(0) - 0x80))
+    : text;
+}
+
 function decodeAs(bytes: Uint8Array, label: string): string | null {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return decode(bytes, label, true);
   } catch {
     return null;
   }
@@ -77,19 +92,20 @@ const wellFormed = (text: string) =>
 
 /**
  * Bytes as text: by byte order mark, UTF-8 when they are valid UTF-8, the declared encoding, else the 8-bit code page that
- * fits best (windows-1251, windows-1256, ISO 8859). Line ends become `\n`; lone surrogates become U+FFFD.
+ * fits best (windows-1251, windows-1256, ISO 8859). `stated` is what a server said of the encoding. Line ends become `\n`; lone
+ * surrogates become U+FFFD.
  * @throws CorpusError when there is nothing or no text in the bytes.
  */
-export function parseBytes(bytes: Uint8Array, path: string): string {
+export function parseBytes(bytes: Uint8Array, path: string, stated?: string): string {
   if (bytes.length === 0) throw new CorpusError(path, 'empty file');
   const mark = markOf(bytes);
   if (!mark && isBinary(bytes)) throw new CorpusError(path, 'binary file, no text');
-  const declared = declaredIn(bytes);
+  const declared = stated?.toLowerCase() ?? declaredIn(bytes);
   const text =
     (mark && decodeAs(bytes, mark)) ??
     decodeAs(bytes, 'utf-8') ??
     (declared && !/^utf-?8$/.test(declared) ? decodeAs(bytes, declared) : null) ??
-    new TextDecoder(guessCodePage(bytes)).decode(bytes);
+    decode(bytes, guessCodePage(bytes), false);
   const clean = wellFormed(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (!clean.trim()) throw new CorpusError(path, 'empty file');
   return clean;

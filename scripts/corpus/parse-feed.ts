@@ -1,8 +1,9 @@
 import { parseFeed as readFeed } from 'feedsmith';
-import { CorpusError, foldSpace } from './article.js';
-import type { Draft } from './article.js';
+import { CorpusError, attempt, foldSpace } from './article.js';
+import type { Draft, ReadResult } from './article.js';
 import { dayOfStamp } from './html-metadata.js';
 import { parseFragment } from './parse-html.js';
+import { findXmlFault } from './xml-form.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -87,8 +88,8 @@ function draftOf(entry: Json, feed: Json, from: string, index: number): Draft {
   };
 }
 
-/** Reads RSS 2.0, RDF, Atom and JSON Feed: one draft for each item. @throws CorpusError when it is no feed. */
-export function parseFeed(source: string, from: string): Draft[] {
+/** Reads RSS 2.0, RDF, Atom and JSON Feed: one result for each item. @throws CorpusError when it is no feed. */
+export function parseFeed(source: string, from: string): ReadResult[] {
   let feed: unknown;
   try {
     ({ feed } = readFeed(source) as { feed: unknown });
@@ -98,6 +99,14 @@ export function parseFeed(source: string, from: string): Draft[] {
   if (!isObject(feed)) throw new CorpusError(from, 'not a feed that can be read');
   const whole = feed;
   const entries = [...listOf(whole['items']), ...listOf(whole['entries'])].filter(isObject);
+  const fault = /^\s*</.test(source) ? findXmlFault(source) : null;
+  if (entries.length === 0 && fault) throw new CorpusError(from, `no valid XML: ${fault}`);
   if (entries.length === 0) throw new CorpusError(from, 'a feed without items');
-  return entries.map((entry, index) => draftOf(entry, whole, from, index));
+  const results = entries.map((entry, index) =>
+    attempt(() => draftOf(entry, whole, from, index), `${from}#${String(index + 1)}`),
+  );
+  // Feeds are often written by hand: what can be read is read, and what is wrong is said.
+  return fault
+    ? [...results, { error: new CorpusError(from, `no valid XML: ${fault}; read as far as possible`) }]
+    : results;
 }

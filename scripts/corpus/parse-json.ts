@@ -1,5 +1,5 @@
-import { CorpusError, foldSpace } from './article.js';
-import type { Block, Draft } from './article.js';
+import { CorpusError, attempt, foldSpace, withoutBy } from './article.js';
+import type { Block, Draft, ReadResult } from './article.js';
 import { dayOfStamp } from './html-metadata.js';
 import { parseFeed } from './parse-feed.js';
 import { parseFragment } from './parse-html.js';
@@ -20,8 +20,6 @@ const firstText = (item: Json, names: readonly string[]): string | null => {
   return null;
 };
 
-const MAX_DEPTH = 200;
-
 /** The main text among ninjs 2 and 3 lists: the member whose role says so, else the first. */
 function ofList(value: unknown, role: RegExp): string | null {
   if (!Array.isArray(value)) return null;
@@ -39,7 +37,7 @@ const WITHHELD = /^(?:canceled|cancelled|withheld)$/i;
 
 /** Reads one object: a ninjs item (1.x to 3.x), or any object with a headline and a text. */
 function draftOf(item: Json, from: string): Draft {
-  const status = textOf(item['pubstatus']);
+  const status = firstText(item, ['pubstatus', 'pubStatus']);
   if (status && WITHHELD.test(status)) throw new CorpusError(from, `skipped: status ${status.toLowerCase()}`);
   const body =
     firstText(item, [
@@ -59,7 +57,8 @@ function draftOf(item: Json, from: string): Draft {
   const title =
     firstText(item, ['headline', 'title', 'name']) ?? ofList(item['headlines'], /^(?:main|headline)/i);
   const clean = title ? foldSpace(title) : null;
-  const provider = Array.isArray(item['infosources']) ? item['infosources'].find(isObject) : undefined;
+  const sources = item['infosources'] ?? item['infoSources'];
+  const provider = Array.isArray(sources) ? sources.find(isObject) : undefined;
   return {
     from,
     title: clean,
@@ -67,9 +66,16 @@ function draftOf(item: Json, from: string): Draft {
       firstText(item, ['url', 'link', 'canonical']) ??
       (/^https?:/.test(textOf(item['uri']) ?? '') ? textOf(item['uri']) : null),
     outlet:
-      firstText(item, ['copyrightholder', 'outlet', 'source', 'publisher', 'site', 'provider']) ??
-      (provider ? textOf(provider['name']) : null),
-    author: firstText(item, ['byline', 'author']) ?? textOf(item['by']),
+      firstText(item, [
+        'copyrightholder',
+        'copyrightHolder',
+        'outlet',
+        'source',
+        'publisher',
+        'site',
+        'provider',
+      ]) ?? (provider ? textOf(provider['name']) : null),
+    author: withoutBy(firstText(item, ['byline', 'author']) ?? textOf(item['by'])),
     published: dayOfStamp(
       firstText(item, [
         'contentcreated',
@@ -93,18 +99,7 @@ function draftOf(item: Json, from: string): Draft {
   };
 }
 
-function depthOf(source: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const char of source) {
-    if (char === '{' || char === '[') deepest = Math.max(deepest, ++depth);
-    else if (char === '}' || char === ']') depth--;
-  }
-  return deepest;
-}
-
 function parseValue(source: string, from: string): unknown {
-  if (depthOf(source) > MAX_DEPTH) throw new CorpusError(from, 'nested too deep');
   try {
     return JSON.parse(source);
   } catch {
@@ -112,44 +107,47 @@ function parseValue(source: string, from: string): unknown {
   }
 }
 
-/** Reads JSON: a ninjs item, a JSON Feed, or a list of articles. @throws CorpusError when it is none of these. */
-export function parseJson(source: string, from: string): Draft[] {
-  const value = parseValue(source, from);
-  if (
-    isObject(value) &&
-    (/jsonfeed\.org/.test(textOf(value['version']) ?? '') ||
-      (Array.isArray(value['items']) && value['title'] !== undefined))
-  )
-    return parseFeed(source, from);
-  const items = Array.isArray(value)
-    ? value
-    : isObject(value) && Array.isArray(value['items'])
-      ? value['items']
-      : isObject(value) && Array.isArray(value['articles'])
-        ? value['articles']
-        : [value];
-  const objects = (items as unknown[]).filter(isObject);
-  if (objects.length === 0) throw new CorpusError(from, 'no article in it');
-  return objects.map((item, index) =>
-    draftOf(item, objects.length > 1 ? `${from}#${String(index + 1)}` : from),
-  );
+const isFeed = (value: Json): boolean =>
+  /jsonfeed\.org/.test(textOf(value['version']) ?? '') ||
+  (Array.isArray(value['items']) && value['title'] !== undefined);
+
+/** The articles in a value: itself, or those that it lists. */
+function membersOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isObject(value)) return [];
+  const list = ['items', 'articles', 'results', 'documents'].map((name) => value[name]).find(Array.isArray);
+  return list ?? [value];
 }
 
-/** A line of NDJSON, or what is wrong with it. */
-export type LineResult = { readonly draft: Draft } | { readonly error: CorpusError };
+/** True when a text is lines of JSON under the name of a JSON file. */
+const isLines = (source: string): boolean => /^\s*\{[^\n]*\}\s*\n\s*\{/.test(source);
 
-/** Reads NDJSON: one article on each line; a bad line is an error of its own and does not stop the rest. */
-export function parseNdjson(source: string, from: string): LineResult[] {
-  return source.split('\n').flatMap((line, index): LineResult[] => {
-    if (!line.trim()) return [];
-    const name = `${from}#${String(index + 1)}`;
-    try {
-      const value = parseValue(line, name);
-      if (!isObject(value)) throw new CorpusError(name, 'no article in it');
-      return [{ draft: draftOf(value, name) }];
-    } catch (error) {
-      if (error instanceof CorpusError) return [{ error }];
-      throw error;
-    }
+/** Reads one line of NDJSON. */
+export const parseLine = (line: string, from: string): ReadResult =>
+  attempt(() => {
+    const value = parseValue(line, from);
+    if (!isObject(value)) throw new CorpusError(from, 'no article in it');
+    return draftOf(value, from);
+  }, from);
+
+/** Reads NDJSON that is held whole: one article on each line. */
+export const parseNdjson = (source: string, from: string): ReadResult[] =>
+  source
+    .split('\n')
+    .flatMap((line, index) => (line.trim() ? [parseLine(line, `${from}#${String(index + 1)}`)] : []));
+
+/**
+ * Reads JSON: a ninjs item, a JSON Feed, a list of articles, or one article on each line. What is wrong with one of several does not
+ * stop the rest. @throws CorpusError when it is none of these.
+ */
+export function parseJson(source: string, from: string): ReadResult[] {
+  if (isLines(source)) return parseNdjson(source, from);
+  const value = parseValue(source, from);
+  if (isObject(value) && isFeed(value)) return parseFeed(source, from);
+  const objects = membersOf(value).filter(isObject);
+  if (objects.length === 0) throw new CorpusError(from, 'no article in it');
+  return objects.map((item, index) => {
+    const name = objects.length > 1 ? `${from}#${String(index + 1)}` : from;
+    return attempt(() => draftOf(item, name), name);
   });
 }

@@ -1,8 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
-import { CorpusError, foldSpace } from './article.js';
-import type { Block, Draft } from './article.js';
+import { CorpusError, attempt, foldSpace, unreadable, withoutBy } from './article.js';
+import type { Block, Draft, ReadResult } from './article.js';
 import { dayOfStamp } from './html-metadata.js';
 import { parseFragment } from './parse-html.js';
+import { findXmlFault } from './xml-form.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -22,8 +23,15 @@ function findAll(value: unknown, key: string, depth = 0): unknown[] {
   );
 }
 
+const plain = (text: string): string =>
+  /[<&]/.test(text)
+    ? parseFragment(text)
+        .map((block) => block.text)
+        .join(' ')
+    : foldSpace(text);
+
 const textOf = (value: unknown): string | null => {
-  if (typeof value === 'string') return foldSpace(value.replace(/<[^>]+>/g, ' ')) || null;
+  if (typeof value === 'string') return plain(value) || null;
   if (typeof value === 'number') return String(value);
   if (isObject(value)) return textOf(value['#text'] ?? value['name'] ?? value['p']);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(' ') || null;
@@ -44,7 +52,14 @@ const dayOf = (stamp: string | null) =>
   dayOfStamp(stamp?.replace(/^(\d{4})(\d\d)(\d\d)(?=T|$)/, '$1-$2-$3') ?? null);
 
 /** Elements whose content is kept as marked-up text. */
-const BODIES = ['*.body.content', '*.body.body.content', '*.inlineXML', '*.html.body', '*.inlineData'];
+const MARKED_UP = [
+  '*.body.content',
+  '*.body.body.content',
+  '*.inlineXML',
+  '*.html.body',
+  '*.inlineData',
+  ...['hl1', 'headline', 'HeadLine', 'byline', 'by'].map((name) => `*.${name}`),
+];
 
 function parseTree(source: string, from: string): unknown {
   const parser = new XMLParser({
@@ -54,15 +69,12 @@ function parseTree(source: string, from: string): unknown {
     parseTagValue: false,
     parseAttributeValue: false,
     processEntities: true,
-    stopNodes: BODIES.map((path) => path.replace('*.', '*.')),
+    stopNodes: MARKED_UP,
   });
   try {
     return parser.parse(source);
   } catch (error) {
-    throw new CorpusError(
-      from,
-      `no valid XML: ${error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 80) ?? '') : ''}`,
-    );
+    throw new CorpusError(from, unreadable(error));
   }
 }
 
@@ -106,7 +118,7 @@ function draftOf(tree: unknown, source: string, from: string): Draft {
       findAll(tree, 'provider').map((node) => (isObject(node) ? node['name'] : node)),
       findAll(tree, 'doc.copyright').map((node) => attribute(node, 'holder')),
     ),
-    author: firstText(findAll(tree, 'byline'), findAll(tree, 'by')),
+    author: withoutBy(firstText(findAll(tree, 'byline'), findAll(tree, 'by'))),
     published: dayOf(
       attribute(issued, 'norm') ??
         firstText(
@@ -121,14 +133,35 @@ function draftOf(tree: unknown, source: string, from: string): Draft {
   };
 }
 
-/** Reads NITF and NewsML-G2: one draft for each news item. Entities other than XML's own are not expanded. @throws CorpusError when it is neither. */
-export function parseNewsXml(source: string, from: string): Draft[] {
+/** The news items of a message, each as it is written. */
+function itemsOf(source: string): string[] {
+  const items: string[] = [];
+  const open = /<newsItem[\s>]/g;
+  for (let start = open.exec(source); start; start = open.exec(source)) {
+    const end = source.indexOf('</newsItem>', start.index);
+    if (end < 0) break;
+    open.lastIndex = end + '</newsItem>'.length;
+    items.push(source.slice(start.index, open.lastIndex));
+  }
+  return items;
+}
+
+/**
+ * Reads NITF and NewsML-G2: one result for each news item. Entities other than XML's own are not expanded.
+ * @throws CorpusError when it is neither, or not well-formed.
+ */
+export function parseNewsXml(source: string, from: string): ReadResult[] {
   if (/<!ENTITY/i.test(source)) throw new CorpusError(from, 'declares entities, which are not read');
-  const items = source.match(/<newsItem[\s>][\s\S]*?<\/newsItem>/g) ?? [];
+  const fault = findXmlFault(source);
+  if (fault) throw new CorpusError(from, `no valid XML: ${fault}`);
+  const items = itemsOf(source);
   if (items.length > 1)
-    return items.map((item, index) => draftOf(parseTree(item, from), item, `${from}#${String(index + 1)}`));
+    return items.map((item, index) => {
+      const name = `${from}#${String(index + 1)}`;
+      return attempt(() => draftOf(parseTree(item, name), item, name), name);
+    });
   const tree = parseTree(source, from);
   if (!/<(?:\w+:)?(?:nitf|newsItem|NewsML|body\.content)[\s>]/i.test(source))
     throw new CorpusError(from, 'XML that is no news item');
-  return [draftOf(tree, source, from)];
+  return [attempt(() => draftOf(tree, source, from), from)];
 }
