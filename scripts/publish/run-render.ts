@@ -90,8 +90,7 @@ async function renderHtml(job: RenderJob): Promise<string> {
   const { chart, json, options } = job;
   const tag = tagOf(job);
   if (options.inline) {
-    const code = (await readBuilt('coop-chart.classic.js')).toString('utf8');
-    return inlinePage(chart, tag, code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), json);
+    return inlinePage(chart, tag, await readBuilt('coop-chart.classic.js'), json);
   }
   const script = startTag('script', { type: 'module', src: options.script ?? 'coop-chart.js' });
   return htmlPage({

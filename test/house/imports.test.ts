@@ -42,6 +42,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
       /^scripts\//,
       /^src\/dataset\//,
       /^src\/charts\/chart\.ts$/,
+      /^src\/drawing\/palette\.ts$/,
       /^src\/geometry\/text\.ts$/,
       /^src\/embed\/(markup|snippets)\.ts$/,
       /^src\/locale\/embed-words\.ts$/,
