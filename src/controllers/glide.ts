@@ -3,7 +3,7 @@ import type { Box, Scene } from '../charts/scene.js';
 /** How long a mark takes to its new place; none of it where the reader wants less motion. */
 const GLIDE_MS = 240;
 /** Of more marks no eye follows any. */
-const MOST_GLIDING = 400;
+const MOST_GLIDING = 150;
 
 const middle = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const;
 

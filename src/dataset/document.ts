@@ -30,6 +30,7 @@ function checkLegs({ mode, legs, parties }: CoopEvent, index: number): void {
       'legs',
       `${mode} has ${most === 0 ? 'no legs' : `${String(least)} or more legs`}, here are ${String(legs.length)}`,
     );
+  if (legs.length === 0) return;
   legs.forEach((leg, place) => {
     for (const end of ['from', 'to'] as const)
       if (!parties.includes(leg[end]))
@@ -38,10 +39,12 @@ function checkLegs({ mode, legs, parties }: CoopEvent, index: number): void {
 }
 
 function checkEvidence({ evidence }: CoopEvent, index: number, articles: ReadonlySet<string>): void {
-  evidence.forEach(({ article }, place) => {
+  let place = 0;
+  for (const { article } of evidence) {
     if (!articles.has(article))
       throw faultIn(index, `evidence[${String(place)}].article`, `no article has the id ${article}`);
-  });
+    place++;
+  }
 }
 
 /**

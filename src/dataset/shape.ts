@@ -171,11 +171,11 @@ export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
   json: { type: 'object', additionalProperties: shape.json },
 });
 
-/** True when an object has no more than `count` keys. */
-function hasAtMost(given: object, count: number): boolean {
-  let left = count;
-  for (const key in given) if (Object.hasOwn(given, key) && left-- === 0) return false;
-  return true;
+/** How many keys an object has, counted without a list of them; infinite with an empty one, which no shape names. */
+function keysOf(given: object): number {
+  let count = 0;
+  for (const key in given) count += key ? 1 : Infinity;
+  return count;
 }
 
 /** An object with these fields. Fields that it does not name are left out of what is read. */
@@ -192,7 +192,8 @@ export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> 
       let field = '';
       let count = 0;
       try {
-        for (const { key, read, spare } of rows) {
+        for (let at = 0; at < rows.length; at++) {
+          const { key, read, spare } = rows[at] as (typeof rows)[number];
           field = key;
           const from = given[key];
           if (from === undefined && spare) continue;
@@ -203,7 +204,7 @@ export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> 
       } catch (error) {
         throw faultAt(error, path, field);
       }
-      if (!changed && hasAtMost(given, count)) return given as ReadFields<F>;
+      if (!changed && keysOf(given) === count) return given as ReadFields<F>;
       const named = shapes.flatMap(([key]) => (given[key] === undefined ? [] : [[key, given[key]] as const]));
       return { ...Object.fromEntries(named), ...changed } as ReadFields<F>;
     },

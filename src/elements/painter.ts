@@ -4,9 +4,14 @@ import type { Painter } from '../drawing/plot.js';
 
 /**
  * A scene of more marks is painted on canvas. Up to here an SVG is drawn in about the time of a frame; a canvas of so many marks
- * takes a tenth of that, and holds a hundredth of the memory.
+ * takes a fraction of that, and holds a hundredth of the memory.
  */
-export const MOST_DRAWN_MARKS = 1500;
+export const MOST_DRAWN_MARKS = 500;
+/** Ribbons are long and cross each other: each costs as much as several other marks. */
+const MOST_DRAWN_RIBBONS = 200;
+
+const isLarge = ({ marks }: Scene): boolean =>
+  marks.length > (marks[0]?.shape.kind === 'ribbon' ? MOST_DRAWN_RIBBONS : MOST_DRAWN_MARKS);
 
 /** Has a scene of many marks painted; its code is loaded when there is the first such scene. */
 export class PainterController implements ReactiveController {
@@ -30,7 +35,7 @@ export class PainterController implements ReactiveController {
   }
 
   get #isLarge(): boolean {
-    return (this.#scene?.marks.length ?? 0) > MOST_DRAWN_MARKS;
+    return this.#scene !== null && isLarge(this.#scene);
   }
 
   /** Takes the scene that is shown from now on; null for none. */

@@ -74,10 +74,22 @@ export function byStatus(places: readonly number[], { status }: TimeIndex): [Sta
 
 /** A bunch of members of one status; `key` makes its id, `text` stands at its mark. */
 export function bunchOf(key: string, { first, count, last }: Members, text: string, at: Teller): Bunch {
-  const [one, ...rest] = first.map(at) as [Occasion, ...Occasion[]];
+  const one = at(first[0] ?? last);
   if (count === 1) return bunchOfOne(one);
-  const until = at(last).entry.date;
-  return { id: `several:${key}`, status: one.entry.status, count, occasions: [one, ...rest], until, text };
+  let found: Bunch['occasions'] | undefined;
+  return {
+    id: `several:${key}`,
+    status: one.entry.status,
+    count,
+    // Found when they are told: of a thousand bunches few are pointed at.
+    get occasions() {
+      return (found ??= first.map(at) as [Occasion, ...Occasion[]]);
+    },
+    get until() {
+      return at(last).entry.date;
+    },
+    text,
+  };
 }
 
 function nameOf({ status, count, occasions, until }: Bunch, wording: Wording): string {
@@ -92,22 +104,25 @@ function nameOf({ status, count, occasions, until }: Bunch, wording: Wording): s
   });
 }
 
-/** The mark of a bunch. Its name is made when it is first read: of thousands of marks few are pointed at. */
+/** The mark of a bunch. Its name and events are found when they are first asked for: of thousands of marks few are pointed at. */
 export function markOf(
   bunch: Bunch,
   { shape, labels, hit }: { shape: MarkShape; labels: readonly Label[]; hit: Box },
   wording: Wording,
 ): Mark {
-  const { id, status, count, occasions } = bunch;
+  const { id, status, count } = bunch;
   let name: string | undefined;
+  let events: string[] | undefined;
   return {
     id,
     shape,
-    tone: count === 1 && occasions[0].expected ? 'expected' : 'ladder',
+    tone: count === 1 && bunch.occasions[0].expected ? 'expected' : 'ladder',
     status,
     halted: status === 'halted',
     count,
-    events: occasions.map(({ entry }) => entry.event),
+    get events() {
+      return (events ??= bunch.occasions.map(({ entry }) => entry.event));
+    },
     get name() {
       return (name ??= nameOf(bunch, wording));
     },
