@@ -3,11 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** How long a chart waits for its data. */
 export const FETCH_TIMEOUT_MS = 30_000;
 
-/** Why JSON could not be had: the address did not answer well, or what it gave is not JSON. */
+/** The longest text of JSON that is read, in UTF-16 units. */
+export const MOST_LETTERS = 2 ** 26;
+
+/** Why JSON could not be had: the address did not answer well, what it gave is not JSON, or there is nothing to load. */
 export class ResourceError extends Error {
   override readonly name = 'ResourceError';
   constructor(
-    readonly code: 'fetch' | 'json',
+    readonly code: 'fetch' | 'json' | 'no-data',
     readonly url: string,
     readonly reason: string,
   ) {
@@ -16,34 +19,61 @@ export class ResourceError extends Error {
 }
 
 /** One request for each address, however many charts ask for it at once. */
-const requests = new Map<string, Promise<unknown>>();
+interface Request {
+  /** How many wait for the answer or hold it. */
+  held: number;
+  readonly forget: () => void;
+  readonly stop: AbortController;
+  readonly json: Promise<unknown>;
+}
+const requests = new Map<string, Request>();
 
-async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) }).catch(
-    (error: unknown) => {
-      throw new ResourceError('fetch', url, error instanceof Error ? error.message : String(error));
-    },
-  );
-  if (!response.ok)
-    throw new ResourceError('fetch', url, `${String(response.status)} ${response.statusText}`.trim());
-  const body = await response.text();
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+async function fetchJson(url: string, stop: AbortSignal): Promise<unknown> {
+  let code: 'fetch' | 'json' = 'fetch';
   try {
-    return JSON.parse(body) as unknown;
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(FETCH_TIMEOUT_MS)]);
+    const response = await fetch(url, { signal });
+    if (!response.ok) throw new Error(`${String(response.status)} ${response.statusText}`.trim());
+    const text = await response.text();
+    if (text.length > MOST_LETTERS) throw new Error(`more than ${String(MOST_LETTERS)} letters`);
+    code = 'json';
+    return JSON.parse(text);
   } catch (error) {
-    throw new ResourceError('json', url, error instanceof Error ? error.message : String(error));
+    throw new ResourceError(code, url, reasonOf(error));
   }
 }
 
-/** The parsed JSON at `url`. A failed request is forgotten, so that it can be tried again. @throws ResourceError */
-export function readJson(url: string): Promise<unknown> {
-  const running = requests.get(url);
-  if (running) return running;
-  const request = fetchJson(url).catch((error: unknown) => {
-    requests.delete(url);
-    throw error;
-  });
+function begin(url: string): Request {
+  const stop = new AbortController();
+  const forget = () => {
+    if (requests.get(url) === request) requests.delete(url);
+  };
+  const request = { held: 0, forget, stop, json: fetchJson(url, stop.signal) };
   requests.set(url, request);
+  // So that it can be tried again.
+  request.json.catch(forget);
   return request;
+}
+
+/**
+ * The parsed JSON at `url`. The request is stopped, and the answer forgotten, when all who asked have said by their `signal` that
+ * they need it no longer. @throws ResourceError
+ */
+export function readJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const request = requests.get(url) ?? begin(url);
+  request.held++;
+  signal.onabort = () => {
+    request.held--;
+    // Who only moves in the page asks again at once.
+    queueMicrotask(() => {
+      if (request.held > 0) return;
+      request.forget();
+      request.stop.abort();
+    });
+  };
+  return request.json;
 }
 
 /** What a resource is at the moment. */
@@ -57,6 +87,7 @@ export type ResourceState =
 export class ResourceController implements ReactiveController {
   state: ResourceState = { kind: 'none' };
   #url: string | null = null;
+  #asking = new AbortController();
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -66,9 +97,17 @@ export class ResourceController implements ReactiveController {
     if (this.#url !== null && this.state.kind === 'loading') this.#load(this.#url);
   }
 
-  /** Loads `url` unless it is the present one; null holds nothing. Relative addresses are the document's. */
+  hostDisconnected(): void {
+    this.#asking.abort();
+  }
+
+  /**
+   * Loads `url` unless it is the present one; null holds nothing, and an empty one is the JSON that stands in the host itself.
+   * Relative addresses are the document's.
+   */
   use(url: string | null): void {
     if (url === this.#url) return;
+    this.#asking.abort();
     this.#url = url;
     this.state = { kind: 'none' };
     if (url !== null) this.#load(url);
@@ -82,22 +121,30 @@ export class ResourceController implements ReactiveController {
   }
 
   #load(url: string): void {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
     this.state = { kind: 'loading' };
     const settle = (state: ResourceState) => {
-      if (url !== this.#url) return;
+      if (signal.aborted) return;
       this.state = state;
       this.host.requestUpdate();
     };
-    readJson(new URL(url, document.baseURI).href).then(
+    this.#read(url, signal).then(
       (value) => {
         settle({ kind: 'ready', value });
       },
       (error: unknown) => {
         settle({
           kind: 'failed',
-          error: error instanceof ResourceError ? error : new ResourceError('fetch', url, String(error)),
+          error: error instanceof ResourceError ? error : new ResourceError('fetch', url, reasonOf(error)),
         });
       },
     );
+  }
+
+  async #read(url: string, signal: AbortSignal): Promise<unknown> {
+    if (url) return readJson(new URL(url, document.baseURI).href, signal);
+    const { readInlineJson } = await import('./inline-data.js');
+    return readInlineJson(this.host, ResourceError);
   }
 }

@@ -1,9 +1,10 @@
-import { LitElement, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Chart, ChartType, Description, View } from '../charts/chart.js';
 import { isChartType, loadChart, loadedChart } from '../charts/registry.js';
 import type { Scene } from '../charts/scene.js';
 import { glide } from '../controllers/glide.js';
+import { InView } from '../controllers/in-view.js';
 import { LateCode } from '../controllers/late-code.js';
 import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
@@ -19,7 +20,6 @@ import type { FrameView } from '../drawing/frame.js';
 import { plotStyles } from '../drawing/plot-styles.js';
 import { drawPlot } from '../drawing/plot.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
-import type { ExportFacts } from '../export/export.js';
 import type { MeasureText } from '../geometry/text.js';
 import { enCore } from '../locale/en-core.js';
 import { wordingFor } from '../locale/load.js';
@@ -27,16 +27,14 @@ import type { CoreWording, Wording } from '../locale/wording.js';
 import { FILTERS, OPTIONS, filtersReader, optionsReader } from './asked.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
-import { EvidencePanel, eventsOf, makeRoomForPanel } from './evidence-panel.js';
+import { eventsOf } from './events-of.js';
+import { evidencePanel, makeRoomForPanel } from './evidence-panel.js';
 import { PainterController } from './painter.js';
 import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 import { ZoomController } from './zoom.js';
-
-/** Width of the picture of a chart that is not displayed. */
-const UNSEEN_WIDTH_PX = 640;
 
 /**
  * A chart of how countries cooperate. Every mark opens the sentence that says so.
@@ -147,13 +145,16 @@ export class CoopChart extends LitElement {
 
   private chart: Chart | null = null;
   private codeFailed = false;
+  /** The type whose code was last asked for. */
+  private coded: string | null = null;
   private tableShown = false;
   private view: View = { toggled: new Set() };
 
   private readonly words = new WordingController(this, wordingFor, enCore);
+  private readonly inView = new InView(this);
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
-  private readonly evidence = new EvidencePanel(this);
+  private readonly evidence = evidencePanel(this);
   private readonly table = new LateCode(this, () => import('../drawing/table.js'));
   private readonly painter = new PainterController(this);
   private readonly zoom = new ZoomController(this, (domain) => {
@@ -173,11 +174,14 @@ export class CoopChart extends LitElement {
     },
   });
   private readonly files = new LateCode(this, async () => {
+    this.inView.now();
     const { ExportController } = await import('./exports.js');
     return new ExportController(this, {
-      facts: () => this.exportFacts(),
-      refusal: () => (this.stage.kind === 'failed' ? this.stage.error.message : null),
+      stage: () => this.stage,
+      scene: () => this.scene,
+      frame: () => ({ heading: this.heading, subtitle: this.subtitle, notes: this.notes }),
       wording: () => this.wording,
+      spoken: () => this.spoken,
     });
   });
   private measureText: MeasureText | null = null;
@@ -185,6 +189,8 @@ export class CoopChart extends LitElement {
   private scene: Scene | null = null;
   /** The scene that was last drawn. */
   private drawn: Scene | null = null;
+  /** True once a scene has been drawn. */
+  private stood = false;
   /** The stage that was last told to the page. */
   private announced: Stage | null = null;
 
@@ -230,10 +236,11 @@ export class CoopChart extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
+    if (!this.inView.near) return;
     this.words.use(this.locale, this.calendar, this.type);
-    if (changed.has('type')) void this.loadCode();
-    this.resource.use(this.data === null && this.src !== '' ? this.src : null);
+    if (this.coded !== this.type) void this.loadCode();
+    this.resource.use(this.data === null ? this.src : null);
     const facts: StageFacts = {
       type: this.type,
       chart: this.chart,
@@ -266,6 +273,7 @@ export class CoopChart extends LitElement {
 
   private async loadCode(): Promise<void> {
     const { type } = this;
+    this.coded = type;
     this.chart = null;
     this.codeFailed = false;
     this.view = { toggled: new Set() };
@@ -278,8 +286,17 @@ export class CoopChart extends LitElement {
     this.codeFailed = chart === null;
   }
 
+  /** A picture that came with the page, in a declarative shadow root. */
+  private get still(): Element | null {
+    return this.renderRoot.querySelector('[part=static]');
+  }
+
   protected override updated(): void {
     const { stage, scene } = this;
+    if (scene && !this.painter.waiting) {
+      this.stood = true;
+      this.still?.remove();
+    }
     makeRoomForPanel(this.renderRoot);
     if (scene && this.drawn && scene !== this.drawn) glide(this.renderRoot, this.drawn, scene);
     this.drawn = scene;
@@ -312,22 +329,6 @@ export class CoopChart extends LitElement {
     return this.files.load().then((files) => files.png(scale));
   }
 
-  private exportFacts(): ExportFacts | null {
-    const { stage, notes } = this;
-    if (stage.kind !== 'ready') return null;
-    const wording = this.spoken;
-    const { chart, series, dataset, selection } = stage;
-    const measureText = (this.measureText ??= textMeasure(this));
-    const description = this.describe(chart, series, wording);
-    const scene = this.scene ?? chart.layout(series, { width: UNSEEN_WIDTH_PX, measureText, wording });
-    const left = selection ? [wording.frame.selected(selection)] : [];
-    const source = [wording.frame.sources(series.sources), ...left].join(' · ');
-    const frame = { ...this.textsFor(description), statuses: description.statuses, notes, source };
-    const font = getComputedStyle(this).fontFamily;
-    const picture = { scene, frame, summary: description.summary, font, measureText, wording };
-    return { dataset, series, picture, root: this.renderRoot };
-  }
-
   private textsFor(description: Description): { readonly heading: string; readonly subtitle: string } {
     return {
       heading: this.heading || description.heading,
@@ -356,7 +357,7 @@ export class CoopChart extends LitElement {
     if (scene?.marks.length === 0 && !scene.range) return drawState('empty', wording.frame.empty, wording);
     const { active, selected, hovered } = marks;
     if (painter.waiting) return drawState('loading', wording.frame.loading, wording);
-    const evidence = this.evidence.draw(series, marks, wording);
+    const evidence = this.evidence.module?.drawEvidenceOf(series, marks, wording) ?? nothing;
     return drawPlot(
       {
         scene,
@@ -386,6 +387,13 @@ export class CoopChart extends LitElement {
   protected override render(): TemplateResult {
     const { stage, wording, heading, subtitle, notes, tableShown } = this;
     if (stage.kind === 'failed') return this.renderFailed(stage.error);
+    const { still } = this;
+    if (
+      !this.stood &&
+      (still ?? this.firstElementChild) &&
+      (stage.kind === 'loading' || this.painter.waiting)
+    )
+      return html`<slot ?hidden=${still}></slot>`;
     if (stage.kind === 'loading')
       return drawFigure(
         { ...NO_FRAME, heading, subtitle, notes },

@@ -1,19 +1,29 @@
 import { nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Scene } from '../charts/scene.js';
 import { LateCode } from '../controllers/late-code.js';
+import { textMeasure } from '../controllers/text-measure.js';
 import type { FrameView } from '../drawing/frame.js';
 import type { MenuFile } from '../drawing/menu.js';
 import type { ExportFacts } from '../export/export.js';
-import type { CoreWording } from '../locale/wording.js';
+import type { PictureFrame } from '../export/frame-layout.js';
+import type { CoreWording, Wording } from '../locale/wording.js';
 import { fire } from './events.js';
+import type { Stage } from './stage.js';
+
+/** Width of the picture of a chart that is not displayed. */
+const UNSEEN_WIDTH_PX = 640;
 
 /** What files need of the element. */
 export interface ExportHooks {
-  /** Null as long as there is no chart. */
-  readonly facts: () => ExportFacts | null;
-  /** Why there will be none as things are; null while there is one, or is to be. */
-  readonly refusal: () => string | null;
+  readonly stage: () => Stage;
+  /** Null while the chart is not displayed. */
+  readonly scene: () => Scene | null;
+  /** What the page says in place of what the chart words by itself; empty where it says nothing. */
+  readonly frame: () => Pick<PictureFrame, 'heading' | 'subtitle' | 'notes'>;
   readonly wording: () => CoreWording;
+  /** The words of the chart: they are there whenever a stage is ready. */
+  readonly spoken: () => Wording;
 }
 
 const loadCode = async () => {
@@ -30,7 +40,7 @@ export class ExportController implements ReactiveController {
   readonly #code: LateCode<Awaited<ReturnType<typeof loadCode>>>;
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
+    private readonly host: LitElement,
     private readonly hooks: ExportHooks,
   ) {
     this.#code = new LateCode(host, loadCode);
@@ -99,21 +109,52 @@ export class ExportController implements ReactiveController {
     fire(this.host, 'coop-error', { code: 'download', message });
   };
 
+  /** Why there will be no file as things are; null while there is a chart, or is to be. */
+  #refusal(): string | null {
+    const stage = this.hooks.stage();
+    return stage.kind === 'failed' ? stage.error.message : null;
+  }
+
+  /** Null as long as there is no chart. */
+  #facts(): ExportFacts | null {
+    const { host, hooks } = this;
+    const stage = hooks.stage();
+    if (stage.kind !== 'ready') return null;
+    const { chart, series, dataset, selection } = stage;
+    const wording = hooks.spoken();
+    const measureText = textMeasure(host);
+    const { summary, statuses, ...own } = chart.describe(series, wording);
+    const scene = hooks.scene() ?? chart.layout(series, { width: UNSEEN_WIDTH_PX, measureText, wording });
+    const { heading, subtitle, notes } = hooks.frame();
+    const left = selection ? [wording.frame.selected(selection)] : [];
+    const source = [wording.frame.sources(series.sources), ...left].join(' · ');
+    const frame = {
+      heading: heading || own.heading,
+      subtitle: subtitle || own.subtitle,
+      statuses,
+      notes,
+      source,
+    };
+    const font = getComputedStyle(host).fontFamily;
+    const picture = { scene, frame, summary, font, measureText, wording };
+    return { dataset, series, picture, root: host.renderRoot };
+  }
+
   /** The code and what it needs, once the chart is there. Rejects when the chart cannot be shown. */
   async #ready() {
     const code = await this.#code.load();
     await this.host.updateComplete;
-    const refusal = this.hooks.refusal();
+    const refusal = this.#refusal();
     if (refusal !== null) throw new Error(refusal);
-    return [code, this.hooks.facts() ?? (await this.#nextFacts())] as const;
+    return [code, this.#facts() ?? (await this.#nextFacts())] as const;
   }
 
   /** The facts as soon as an update of the host brings them: a chart that is not displayed is never told to be ready. */
   #nextFacts(): Promise<ExportFacts> {
     return new Promise((found, failed) => {
       this.#waiting.push(() => {
-        const facts = this.hooks.facts();
-        const refusal = this.hooks.refusal();
+        const facts = this.#facts();
+        const refusal = this.#refusal();
         if (facts) found(facts);
         else if (refusal !== null) failed(new Error(refusal));
         return facts !== null || refusal !== null;

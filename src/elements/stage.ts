@@ -129,12 +129,13 @@ export function stageFinder(wording: Wording): (facts: StageFacts) => Found {
   const nowOf = ({ type, chart, codeFailed, src, data, resource, options, filters }: StageFacts) => {
     if (!isChartType(type)) return fail('type', errors.type(type, CHART_TYPES));
     if (codeFailed) return noCode;
-    if (data === null && src === '') return fail('no-data', errors.noData);
-    if (data === null && resource.kind === 'failed')
-      return fail(resource.error.code, errors[resource.error.code](src, resource.error.reason));
+    if (data === null && resource.kind === 'failed') {
+      const { code: failed, reason } = resource.error;
+      return fail(failed, failed === 'no-data' ? errors.noData : errors[failed](src || 'data', reason));
+    }
     const json = data ?? (resource.kind === 'ready' ? resource.value : null);
     return chart && json !== null
-      ? read(chart, json, data === null ? src : 'data', options, filters)
+      ? read(chart, json, (data === null && src) || 'data', options, filters)
       : LOADING;
   };
   const found = remember((now: Found['now']): Found => ({ now, noCode }));

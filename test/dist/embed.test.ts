@@ -73,7 +73,7 @@ describe('embed.js', () => {
       const inside = page.frameLocator('iframe');
       await inside.locator('.actions button').first().press('Enter');
       await inside.locator('table').waitFor();
-      const table = await inside.locator('html').evaluate((root) => root.offsetHeight);
+      const table = await inside.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
       assert.notEqual(table, before);
       await page.waitForFunction((height) => document.querySelector('iframe')?.clientHeight === height, table);
       await inside.locator('.actions button').first().press('Enter');

@@ -32,6 +32,7 @@ afterEach(() => {
 async function speak(type: CoopChart['type'], properties: Partial<CoopChart>, width = 640) {
   const chart = place({ type, data: illustration }, width);
   Object.assign(chart, properties);
+  chart.scrollIntoView({ block: 'nearest' });
   await nextEvent(chart, 'coop-ready');
   return chart;
 }

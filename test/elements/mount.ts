@@ -39,6 +39,8 @@ export function place(
 /** A drawn chart of `data`. */
 export async function mount(type: ChartType, data: unknown, width = 640): Promise<CoopChart> {
   const chart = place({ type, data }, width);
+  // A chart far below the window waits for the reader.
+  chart.scrollIntoView({ block: 'nearest' });
   await nextEvent(chart, 'coop-ready');
   return chart;
 }

@@ -72,9 +72,10 @@ describe('a chart of many marks', () => {
   });
 
   it('is one stop of the Tab key, and its keys reach the marks that a drawn chart has, in the same order', async () => {
-    const chart = await mount('flow', large);
     const drawn = await mount('flow', manyFlows(30));
     const names = marksOf(drawn).map((mark) => mark.getAttribute('aria-label') ?? '');
+    clearPage();
+    const chart = await mount('flow', large);
     await sendKeys({ press: 'Tab' });
     const seen = [focused(chart)];
     for (let step = 0; step < 12; step++) {

@@ -1,0 +1,31 @@
+import { nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { MarksController } from '../controllers/marks.js';
+import type { Slice } from '../dataset/slice.js';
+import { evidenceStyles } from '../drawing/evidence-styles.js';
+import { drawEvidence } from '../drawing/evidence.js';
+import type { CoreWording } from '../locale/wording.js';
+import { eventsOf } from './events-of.js';
+
+/** Gives a chart's shadow root the styles of its panel. */
+export function adoptEvidenceStyles(root: ShadowRoot): void {
+  const { styleSheet } = evidenceStyles;
+  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+}
+
+/** What stands in the panel; nothing while no mark is open. */
+export function drawEvidenceOf(
+  slice: Slice,
+  { selected, selection, actions }: MarksController,
+  wording: CoreWording,
+): TemplateResult | typeof nothing {
+  if (!selected) return nothing;
+  const view = {
+    events: eventsOf(selected, slice),
+    articles: new Map(slice.articles.map((article) => [article.id, article])),
+    index: selection.index,
+    count: selected.count,
+    copied: selection.copied,
+  };
+  return drawEvidence(view, actions.evidence, wording);
+}
