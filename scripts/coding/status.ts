@@ -1,5 +1,7 @@
 import type { Status } from '../../src/dataset/taxonomy.js';
+import { statusOfTense, tenseOfClause } from './clause-tense.js';
 import type { VerbForm } from './lexicon.js';
+import { refineStatus } from './refine-status.js';
 import { comesToNothing, isEndedLater, isNegated, refutes } from './refutations.js';
 import type { Cue } from './refutations.js';
 import type { CueEffect } from './rules/rows.js';
@@ -29,6 +31,8 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
     const seen = new Set<string>();
     for (const value of values) {
       if (value.kind !== 'cue' || seen.has(value.rule.id)) continue;
+      if (value.rule.effect === 'hypothetical' && scene.tokens.joined[last - 1] === 1) continue;
+      if (value.rule.effect === 'hypothetical' && scene.tokens.joined[last] === 1) continue;
       if (value.rule.part === 'verb' && isNounHere(scene, first, value.form)) continue;
       seen.add(value.rule.id);
       cues.push({
@@ -72,7 +76,9 @@ function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   const behind = own.filter(({ first }) => first >= trigger.last).sort((a, b) => a.first - b.first);
   if (trigger.part === 'noun') {
     const halted = own.find(({ effect }) => effect === 'halted');
-    const running = own.find(({ effect, isVerb }) => effect === 'under-way' && !isVerb);
+    const running = own.some(({ effect }) => effect === 'talks')
+      ? undefined
+      : own.find(({ effect, isVerb }) => effect === 'under-way' && !isVerb);
     if (halted ?? running) return halted ?? running ?? null;
   }
   return before[0] ?? behind[0] ?? null;
@@ -91,6 +97,10 @@ export function readStatus(
   trigger: Trigger,
   signed = false,
 ): StatusReading {
+  return refineStatus(scene, sentence, trigger, readPlainStatus(scene, sentence, trigger, signed));
+}
+
+function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, signed: boolean): StatusReading {
   const cues = cuesOf(scene, sentence);
   const has = (effect: CueEffect) =>
     (signed && effect === 'agreed') || cues.some((cue) => cue.effect === effect);
@@ -103,6 +113,8 @@ export function readStatus(
   const stages = cues.filter(({ effect }) => !NEGATIVE.has(effect));
   const cue = governingCue(trigger, stages);
   if (trigger.part === 'noun') return statusOfNoun(scene, trigger, cue, has);
+  if (trigger.last - trigger.first > 1 && /^plans?$/.test(lowerAt(scene, trigger.first)))
+    return { status: 'proposed', effect: 'proposed' };
   const own = effectOfForm(trigger, group);
   if (own === 'hypothetical') return statusOfSupposed(trigger, stages);
   if (own === 'planned' || own === null) {
@@ -114,7 +126,11 @@ export function readStatus(
             ? 'talks'
             : cue && cue.last <= trigger.first && cue.effect === 'proposed'
               ? 'proposed'
-              : onLadder(own, has),
+              : trigger.rule.mode !== 'dialogue' &&
+                  (group.will || (group.infinitive && group.be)) &&
+                  !group.would
+                ? 'agreed'
+                : onLadder(own, has),
         effect: own,
       };
     if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
@@ -167,30 +183,12 @@ function readCue(
   if (group.negated) return cue.effect === 'halted' ? 'under-way' : null;
   if (CONTINUING.test(lowerAt(scene, cue.first))) return 'under-way';
   if ((group.will || group.infinitive || group.would) && cue.effect !== 'proposed' && cue.effect !== 'talks')
-    return has('agreed') && cue.effect !== 'agreed' ? 'agreed' : 'proposed';
+    return (has('agreed') && cue.effect !== 'agreed') ||
+      (group.will && cue.effect !== 'halted' && trigger.rule.mode !== 'dialogue')
+      ? 'agreed'
+      : 'proposed';
   return onLadder(cue.effect, has);
 }
-
-/** Forms of cooperation whose noun behind a past verb tells a deed: "granted a loan". */
-const PAST_DEEDS: ReadonlySet<string> = new Set([
-  'finance',
-  'investment',
-  'technology-transfer',
-  'market-entry',
-]);
-
-const pastVerb = (scene: Scene, { from, first }: Trigger) => {
-  for (let at = first - 1; at >= from; at--) {
-    const bits = classAt(scene, at);
-    if (bits & WORD.be) return /^(?:was|were|been)$/.test(lowerAt(scene, at));
-    if (bits & WORD.verb && !(bits & WORD.have))
-      return (
-        !/^(?:is|are)$/.test(lowerAt(scene, at - 1)) &&
-        /(?:ed|gave|took|won|got|lent|put|made|brought|sent|paid)$/.test(lowerAt(scene, at))
-      );
-  }
-  return false;
-};
 
 /** A noun: its cue, else its rule, else the tense of the clause's verb. */
 function statusOfNoun(
@@ -217,7 +215,11 @@ function statusOfNoun(
     return { status: null, effect: 'hypothetical' };
   if (coming && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed'))
     return {
-      status: has('agreed') && trigger.rule.mode !== 'dialogue' ? 'agreed' : 'proposed',
+      status:
+        (has('agreed') || (trigger.rule.mode === 'barter' && !has('proposed'))) &&
+        trigger.rule.mode !== 'dialogue'
+          ? 'agreed'
+          : 'proposed',
       effect: 'planned',
     };
   if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
@@ -228,7 +230,8 @@ function statusOfNoun(
     };
   if (coming) return { status: 'proposed', effect: null };
   const { mode } = trigger.rule;
-  if (PAST_DEEDS.has(mode) && pastVerb(scene, trigger)) return { status: 'done', effect: 'done' };
+  const told = statusOfTense(tenseOfClause(scene, trigger), mode, has('agreed'));
+  if (told) return { status: told, effect: told };
   return {
     status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed',
     effect: null,
