@@ -108,6 +108,12 @@ function siteTag({ listed, chart, facts, svg }: SiteChart, { root }: SitePlace):
 /** Path of a data file in the site. */
 export const dataPath = (root: string, file: string): string => `${root}data/${encodeURIComponent(file)}`;
 
+/** The heading is the page's own, for who cannot see that the chart has the same. */
+const chartWithHeading = (site: SiteChart, place: SitePlace) => [
+  `<h1 class="unseen">${htmlText(site.facts.title)}</h1>`,
+  siteTag(site, place),
+];
+
 /** The page of a chart: what its address shows, and what chat programs, social networks and CMSs read of it. */
 export function chartPage(site: SiteChart, place: SitePlace): string {
   const { listed, chart, facts } = site;
@@ -118,13 +124,7 @@ export function chartPage(site: SiteChart, place: SitePlace): string {
     ...chart,
     title: facts.title,
     head: [...discovery(site, place), ...dressed(root), moduleScript(`${root}coop-chart.js`)],
-    body: [
-      '<main>',
-      `<h1 class="unseen">${htmlText(facts.title)}</h1>`,
-      siteTag(site, place),
-      '</main>',
-      `<footer>${all} · ${download}</footer>`,
-    ],
+    body: ['<main>', ...chartWithHeading(site, place), '</main>', `<footer>${all} · ${download}</footer>`],
   });
 }
 
@@ -141,7 +141,7 @@ export function embedPage(site: SiteChart, place: SitePlace): string {
       ...dressed(root),
       moduleScript(`${root}embed-frame.js`),
     ],
-    body: [siteTag(site, place)],
+    body: ['<main class="frame">', ...chartWithHeading(site, place), '</main>'],
   });
 }
 

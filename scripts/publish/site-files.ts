@@ -7,7 +7,7 @@ export const SITE_STYLES = `body {
   color: ${TOKENS.ink.light};
   font: 1rem/1.5 system-ui, sans-serif;
 }
-main {
+main:not(.frame) {
   max-inline-size: 684px;
   margin-inline: auto;
 }
