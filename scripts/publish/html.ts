@@ -73,11 +73,13 @@ export const inlineScript = (code: string): string => code.replace(/<(?=!--|\/?s
 /** JSON as it may stand within `<script>`. */
 export const inlineJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/**
- * One page that needs nothing else and opens from a disk: the classic script `code` and the dataset `json` are in it.
- */
-export function inlinePage(chart: ReadyChart, tag: string, code: string, json: unknown): string {
-  return htmlPage({
+/** The data as the element reads them from its own content. */
+export const inlineData = (json: unknown): string =>
+  `<script type="application/json">${inlineJson(json)}</script>`;
+
+/** One page that needs nothing else and opens from a disk: the classic script `code` is in it, and the data are within the tag. */
+export const inlinePage = (chart: ReadyChart, tag: string, code: string): string =>
+  htmlPage({
     language: chart.language,
     direction: chart.direction,
     title: chart.frame.heading,
@@ -85,11 +87,5 @@ export function inlinePage(chart: ReadyChart, tag: string, code: string, json: u
       startTag('meta', { name: 'description', content: chart.summary }),
       '<style>body{margin:0 auto;max-width:60rem}</style>',
     ],
-    body: [
-      tag,
-      `<script type="application/json" id="coop-data">${inlineJson(json)}</script>`,
-      `<script>${inlineScript(code)}</script>`,
-      "<script>document.querySelector('coop-chart').data=JSON.parse(document.getElementById('coop-data').textContent)</script>",
-    ],
+    body: [tag, `<script>${inlineScript(code)}</script>`],
   });
-}

@@ -8,7 +8,7 @@ import { readyChart } from './draw-chart.js';
 import type { ReadyChart, Theme } from './draw-chart.js';
 import { attempt, say } from './failure.js';
 import { findFonts, systemFontFolders } from './fonts.js';
-import { chartTag, htmlPage, inlinePage } from './html.js';
+import { chartTag, htmlPage, inlineData, inlinePage } from './html.js';
 import { newsletterOf } from './newsletter.js';
 import { pngOf } from './png.js';
 import { readBuilt } from './read-source.js';
@@ -64,10 +64,10 @@ function renderPng({ chart, options }: RenderJob): Promise<Uint8Array> {
 const renderSvg = ({ chart, options: { width, theme = 'light', card = false } }: RenderJob): string =>
   (card ? chart.card({ theme }) : chart.svg({ width, theme })).svg;
 
-function tagOf({ file, chart, request, options }: RenderJob): string {
+function tagOf({ file, json, chart, request, options }: RenderJob): string {
   const { width, theme = 'light', link, inline = false, out } = options;
   const page = link === undefined ? null : httpAddress(link);
-  const words = embedWords(chart.language);
+  const linked = `${startTag('a', { href: page })}${htmlText(embedWords(chart.language).interactive(chart.frame.heading))}</a>`;
   const src = path
     .relative(path.dirname(path.resolve(out)), path.resolve(file))
     .split(path.sep)
@@ -79,18 +79,15 @@ function tagOf({ file, chart, request, options }: RenderJob): string {
     page,
     svg: chart.svg({ width, theme }).svg,
     summary: chart.summary,
-    fallback:
-      page === null
-        ? ''
-        : `${startTag('a', { href: page })}${htmlText(words.interactive(chart.frame.heading))}</a>`,
+    fallback: `${page === null ? '' : linked}${inline ? inlineData(json) : ''}`,
   });
 }
 
 async function renderHtml(job: RenderJob): Promise<string> {
-  const { chart, json, options } = job;
+  const { chart, options } = job;
   const tag = tagOf(job);
   if (options.inline) {
-    return inlinePage(chart, tag, await readBuilt('coop-chart.classic.js'), json);
+    return inlinePage(chart, tag, await readBuilt('coop-chart.classic.js'));
   }
   const script = startTag('script', { type: 'module', src: options.script ?? 'coop-chart.js' });
   return htmlPage({
