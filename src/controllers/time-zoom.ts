@@ -116,9 +116,11 @@ export class TimeZoomController {
     if (range) void this.#show(zoomed(range, factor, around ?? (range.start + range.end) / 2));
   }
 
-  /** px from the left edge of the scene. */
+  /** px of the scene from its left edge, in a scaled box too. */
   #xOf({ clientX }: { readonly clientX: number }): number {
-    return clientX - (this.#plot?.querySelector('.scene')?.getBoundingClientRect().left ?? 0);
+    const scene = this.#plot?.querySelector<HTMLElement>('.scene');
+    const { left = 0, width = 1 } = scene?.getBoundingClientRect() ?? {};
+    return (clientX - left) * ((scene?.offsetWidth ?? width) / width);
   }
 
   readonly #onWheel = (event: WheelEvent): void => {

@@ -5,11 +5,15 @@ export const frameStyles = css`
   :host {
     display: block;
     max-width: 100%;
-    color: var(--_ink);
-    font: 400 14px/1.4 var(--coop-font, Inter, 'Helvetica Neue', system-ui, 'Noto Sans', sans-serif);
-    text-align: start;
-    letter-spacing: normal;
-    text-transform: none;
+    /* What is important here is so before what is important to a page. */
+    color: var(--_ink) !important;
+    font: 400 14px/1.4 var(--coop-font, Inter, 'Helvetica Neue', system-ui, 'Noto Sans', sans-serif) !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-spacing: 0 !important;
     -webkit-text-size-adjust: 100%;
   }
   :host([hidden]) {

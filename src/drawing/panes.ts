@@ -82,7 +82,8 @@ function followScroll({ currentTarget }: Event): void {
   const heads = currentTarget.previousElementSibling;
   if (heads) heads.scrollLeft = currentTarget.scrollLeft;
   const sheet = currentTarget.firstElementChild?.getBoundingClientRect().left ?? 0;
-  const gone = currentTarget.getBoundingClientRect().left - sheet;
+  const { left, width } = currentTarget.getBoundingClientRect();
+  const gone = (left - sheet) * (currentTarget.offsetWidth / width);
   currentTarget.closest<HTMLElement>('.plot')?.style.setProperty('--_scrolled', `${String(gone)}px`);
 }
 

@@ -76,6 +76,8 @@ export class ExportController implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
+    // A dialog around the chart stays.
+    event.preventDefault();
     this.toggle();
     this.host.shadowRoot?.querySelector<HTMLElement>('.open-menu')?.focus();
   };

@@ -55,8 +55,11 @@ export class PainterController implements ReactiveController {
   /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
   markAt({ clientX, clientY, target }: MouseEvent): string | null {
     if (target instanceof Element && target.closest('.heads, .names')) return null;
-    const box = this.host.shadowRoot?.querySelector('.painting')?.getBoundingClientRect();
-    if (!this.module || !this.#scene || !box) return null;
-    return this.module.markAt(this.#scene, clientX - box.left, clientY - box.top);
+    const painting = this.host.shadowRoot?.querySelector<HTMLElement>('.painting');
+    if (!this.module || !this.#scene || !painting) return null;
+    const { left, top, width } = painting.getBoundingClientRect();
+    // In a scaled box a px of the window is more or less than one of the scene.
+    const scale = painting.offsetWidth / width;
+    return this.module.markAt(this.#scene, (clientX - left) * scale, (clientY - top) * scale);
   }
 }
