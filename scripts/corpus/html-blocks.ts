@@ -112,6 +112,7 @@ class Walk {
   readonly #keepFurniture: boolean;
   readonly #shares = new Map<HtmlNode, LinkShare>();
   #text = '';
+  #tail = '';
   #kind: BlockKind = 'paragraph';
 
   constructor(root: HtmlNode, keepFurniture: boolean) {
@@ -123,13 +124,19 @@ class Walk {
     const text = foldSpace(this.#text);
     if (text) this.blocks.push({ kind: this.#kind, text });
     this.#text = '';
+    this.#tail = '';
     this.#kind = next;
+  }
+
+  #add(text: string): void {
+    this.#text += text;
+    this.#tail = (this.#tail + text.slice(-TAIL_CHARS)).slice(-TAIL_CHARS);
   }
 
   /** Visits what is below a node. Text that lies too deep is taken as it is. */
   visitAll(parent: HtmlNode, depth: number): void {
     for (let node = parent.firstChild; node; node = node.nextSibling)
-      if (node.nodeType === TEXT_NODE || depth > MAX_DEPTH) this.#text += node.textContent ?? '';
+      if (node.nodeType === TEXT_NODE || depth > MAX_DEPTH) this.#add(node.textContent ?? '');
       else if (node.nodeType === ELEMENT_NODE) this.#visit(node as HtmlElement, depth);
   }
 
@@ -143,8 +150,8 @@ class Walk {
   #visit(element: HtmlElement, depth: number): void {
     const { localName: name } = element;
     if (name === 'br') {
-      this.#text += '\n';
-      if (/\n\s*\n\s*$/.test(this.#text.slice(-TAIL_CHARS))) this.flush(this.#kind);
+      this.#add('\n');
+      if (/\n\s*\n\s*$/.test(this.#tail)) this.flush(this.#kind);
       return;
     }
     if (this.#keepFurniture ? SKIPPED.has(name) : isPageFurniture(element)) return;

@@ -44,6 +44,10 @@ export interface PageSurvey {
   readonly teasers: readonly HtmlElement[];
   /** The outermost elements that are not the article. */
   readonly furniture: readonly HtmlElement[];
+  /** How many elements are no furniture. */
+  readonly elements: number;
+  /** How deep they lie in each other. */
+  readonly deepest: number;
 }
 
 const textOf = (value: string | null | undefined): string | null => (value && foldSpace(value)) || null;
@@ -60,6 +64,8 @@ class Surveyor implements PageSurvey {
   readonly dateLines: HtmlElement[] = [];
   readonly teasers: HtmlElement[] = [];
   readonly furniture: HtmlElement[] = [];
+  elements = 0;
+  deepest = 0;
   readonly #from: string;
 
   constructor(from: string) {
@@ -73,6 +79,10 @@ class Surveyor implements PageSurvey {
       if (node.nodeType === ELEMENT_NODE) {
         const element = node as HtmlElement;
         const here = this.#enter(element, element.localName, place);
+        if (!(here & LEAVES)) {
+          this.elements++;
+          if (depth > this.deepest) this.deepest = depth;
+        }
         if (element.localName !== 'template') this.walk(element.firstChild, here, depth + 1);
       }
   }

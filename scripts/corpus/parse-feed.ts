@@ -3,7 +3,7 @@ import { CorpusError, attempt, foldSpace } from './article.js';
 import type { Draft, ReadResult } from './article.js';
 import { dayOfStamp } from './html-metadata.js';
 import { parseFragment } from './parse-html.js';
-import { findXmlFault } from './xml-form.js';
+import { findXmlForm } from './xml-form.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -88,25 +88,32 @@ function draftOf(entry: Json, feed: Json, from: string, index: number): Draft {
   };
 }
 
-/** Reads RSS 2.0, RDF, Atom and JSON Feed: one result for each item. @throws CorpusError when it is no feed. */
-export function parseFeed(source: string, from: string): ReadResult[] {
-  let feed: unknown;
+/** A feed as the library gives it. @throws CorpusError when it is none. */
+function treeOf(source: string, from: string): Json {
   try {
-    ({ feed } = readFeed(source) as { feed: unknown });
+    const { feed } = readFeed(source) as { feed: unknown };
+    if (isObject(feed)) return feed;
   } catch {
-    throw new CorpusError(from, 'not a feed that can be read');
+    // Said below.
   }
-  if (!isObject(feed)) throw new CorpusError(from, 'not a feed that can be read');
-  const whole = feed;
+  throw new CorpusError(from, 'not a feed that can be read');
+}
+
+/**
+ * Reads RSS 2.0, RDF, Atom and JSON Feed: one result for each item. Feeds are often written by hand: what can be read is read, and what
+ * is wrong is said. @throws CorpusError when it is no feed.
+ */
+export function parseFeed(source: string, from: string): ReadResult[] {
+  const { fault, repaired } = /^\s*</.test(source) ? findXmlForm(source) : { fault: null, repaired: source };
+  const damage = fault === null ? null : `no valid XML: ${fault}`;
+  if (repaired === null) throw new CorpusError(from, damage ?? '');
+  const whole = treeOf(repaired, from);
   const entries = [...listOf(whole['items']), ...listOf(whole['entries'])].filter(isObject);
-  const fault = /^\s*</.test(source) ? findXmlFault(source) : null;
-  if (entries.length === 0 && fault) throw new CorpusError(from, `no valid XML: ${fault}`);
-  if (entries.length === 0) throw new CorpusError(from, 'a feed without items');
+  if (entries.length === 0) throw new CorpusError(from, damage ?? 'a feed without items');
   const results = entries.map((entry, index) =>
     attempt(() => draftOf(entry, whole, from, index), `${from}#${String(index + 1)}`),
   );
-  // Feeds are often written by hand: what can be read is read, and what is wrong is said.
-  return fault
-    ? [...results, { error: new CorpusError(from, `no valid XML: ${fault}; read as far as possible`) }]
-    : results;
+  return damage === null
+    ? results
+    : [...results, { error: new CorpusError(from, `${damage}; read as far as possible`) }];
 }

@@ -8,6 +8,7 @@ import { findBlocks } from './html-blocks.js';
 import type { HtmlElement, HtmlNode } from './html-blocks.js';
 import { findMetadata } from './html-metadata.js';
 import { surveyPage } from './page-survey.js';
+import type { PageSurvey } from './page-survey.js';
 
 const TEXT_NODE = 3;
 
@@ -15,12 +16,35 @@ const TEXT_NODE = 3;
 export const MAX_PAGE_CHARS = 8 * 1024 * 1024;
 /** Words below which an extraction is tried again without the reader's help. */
 const MIN_WORDS = 40;
+/** Elements, and elements times their depth, above which a page is read without Readability. */
+const MOST_ELEMENTS = 12_000;
+const MOST_STEPS = 1_000_000;
+/** Tags that may lie open before a page is parsed; no page that is read comes near. */
+const MOST_OPEN_TAGS = 2_000;
+/** Elements that close themselves, or that the next one of their kind closes. */
+const UNNESTED = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th thead tbody tfoot option optgroup colgroup'.split(
+    ' ',
+  ),
+);
 const LIST_ITEMS = 4;
 /** Share of a page's running words in teasers, above which it is a list of stories. */
 const LIST_SHARE = 0.6;
 
 const wordsIn = (blocks: readonly Block[]) =>
   blocks.filter(isProse).reduce((sum, { text }) => sum + text.split(' ').length, 0);
+
+/** About how many tags are open at once at most: parsing takes time that grows with its square. */
+function tagsOpenIn(source: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [, closing, name = '', end] of source.matchAll(/<(\/?)([a-z][\w:-]*)[^<>]*?(\/?)>/gi))
+    if (!end && !UNNESTED.has(name.toLowerCase())) {
+      open = Math.max(0, open + (closing ? -1 : 1));
+      if (open > most) most = open;
+    }
+  return most;
+}
 
 /** Words of a teaser at most. */
 const TEASER_WORDS = 80;
@@ -59,8 +83,11 @@ function teaserWords(links: readonly HtmlElement[]): { count: number; words: num
 }
 
 /** The article's text: what Readability picks, or the whole page without its furniture where that is next to nothing. */
-function extract(document: Document, furniture: readonly HtmlElement[], source: string): Block[] {
-  for (const element of furniture) element.remove();
+function extract(document: Document, page: PageSurvey, source: string): Block[] {
+  for (const element of page.furniture) element.remove();
+  // The time that Readability takes grows with the square of these.
+  if (page.elements > MOST_ELEMENTS || page.elements * page.deepest > MOST_STEPS)
+    return findBlocks(asNode(document.body));
   const picked = new Readability<HtmlNode>(document, { charThreshold: 200, serializer: asNode }).parse();
   const content = picked?.content ? findBlocks(picked.content, true) : [];
   if (wordsIn(content) >= MIN_WORDS) return content;
@@ -92,11 +119,12 @@ const treeOf = (source: string): Document => parseHTML(withFrame(source)).docume
  */
 export function parseHtml(source: string, from: string): Draft {
   if (source.length > MAX_PAGE_CHARS) throw new CorpusError(from, 'longer than a page');
+  if (tagsOpenIn(source) > MOST_OPEN_TAGS) throw new CorpusError(from, 'nested too deep');
   const document = treeOf(source);
   const page = surveyPage(asNode(document.documentElement), from);
   const metadata = findMetadata(page);
   const teasers = teaserWords(page.teasers);
-  const body = extract(document, page.furniture, source);
+  const body = extract(document, page, source);
   if (
     teasers.count >= LIST_ITEMS &&
     teasers.words > wordsIn(body) * LIST_SHARE &&

@@ -14,16 +14,15 @@ function parseFrontMatter(lines: readonly string[]): Record<string, string> {
   return fields;
 }
 
-/** Text of a line without Markdown's marks. */
+/** Text of a line without Markdown's marks. Each mark ends within a few hundred characters, so that no line takes long. */
 const plain = (line: string): string =>
   foldSpace(
     line
-      .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
-      .replace(/<[^>]+>/g, '')
-      .replace(/(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\w*])[*_](?=\S)(.+?)(?<=\S)[*_](?![\w*])/g, '$1')
+      .replace(/!\[[^[\]]{0,300}\]\([^()]{0,500}\)/g, '')
+      .replace(/\[([^[\]]{0,300})\](?:\([^()]{0,500}\)|\[[^[\]]{0,100}\])/g, '$1')
+      .replace(/<[^<>]{1,300}>/g, '')
+      .replace(/(\*\*|__|~~)(?=\S)(.{1,300}?)(?<=\S)\1/g, '$2')
+      .replace(/(?<![\w*])[*_](?=\S)(.{1,300}?)(?<=\S)[*_](?![\w*])/g, '$1')
       .replace(/`([^`]*)`/g, '$1')
       .replace(/\\([\\`*_{}[\]()#+.!-])/g, '$1'),
   );

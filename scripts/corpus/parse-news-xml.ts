@@ -3,7 +3,7 @@ import { CorpusError, attempt, foldSpace, unreadable, withoutBy } from './articl
 import type { Block, Draft, ReadResult } from './article.js';
 import { dayOfStamp } from './html-metadata.js';
 import { parseFragment } from './parse-html.js';
-import { findXmlFault } from './xml-form.js';
+import { findXmlForm } from './xml-form.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -152,7 +152,7 @@ function itemsOf(source: string): string[] {
  */
 export function parseNewsXml(source: string, from: string): ReadResult[] {
   if (/<!ENTITY/i.test(source)) throw new CorpusError(from, 'declares entities, which are not read');
-  const fault = findXmlFault(source);
+  const { fault } = findXmlForm(source);
   if (fault) throw new CorpusError(from, `no valid XML: ${fault}`);
   const items = itemsOf(source);
   if (items.length > 1)
