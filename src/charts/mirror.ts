@@ -1,4 +1,5 @@
-import type { Box, GuideHead, Label, MarkShape, Scene, Stretch } from './scene.js';
+import { LateMark } from './late-mark.js';
+import type { Box, GuideHead, Label, Mark, MarkShape, Scene, Stretch } from './scene.js';
 
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
@@ -49,15 +50,19 @@ export function mirror(scene: Scene): Scene {
     ...box(head),
     ...(turn && { turn: { ...turn, degrees: -turn.degrees, x: scene.width - turn.x } }),
   });
+  const make = (m: Mark): Mark => ({
+    ...(m instanceof LateMark ? m.whole : m),
+    shape: shape(m.shape),
+    labels: m.labels.map(label),
+    hit: box(m.hit),
+    mirrored: true,
+  });
+  const source = { idOf: ({ id }: Mark) => id, make };
+  const { within } = scene;
   return {
     ...scene,
-    marks: scene.marks.map((m) => ({
-      ...m,
-      shape: shape(m.shape),
-      labels: m.labels.map(label),
-      hit: box(m.hit),
-      mirrored: true,
-    })),
+    marks: scene.marks.map((m) => (m instanceof LateMark ? new LateMark(source, m) : make(m))),
+    ...(within && { within: (area: Box) => within(box(area)) }),
     labels: scene.labels.map(label),
     rules: scene.rules.map((r) => ({ ...r, x1: scene.width - r.x1, x2: scene.width - r.x2 })),
     fills: scene.fills.map(box),

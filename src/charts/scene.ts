@@ -158,6 +158,8 @@ export interface Scene {
   readonly height: number;
   /** In the order in which the keyboard goes through them. */
   readonly marks: readonly Mark[];
+  /** Places in `marks` of all those that are hit in an area, and maybe of some beside it; absent where it takes no less than to ask each. */
+  readonly within?: (area: Box) => readonly number[];
   readonly labels: readonly Label[];
   readonly rules: readonly Rule[];
   readonly fills: readonly Fill[];

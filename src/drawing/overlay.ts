@@ -7,16 +7,10 @@ import type { SceneView } from './scene.js';
 import type { Sketch } from './sketch.js';
 
 const indexes = new WeakMap<Scene, BoxIndex>();
-/** What the marks of a scene refer to: found once for each scene, not at each move of the pointer. */
-const definitions = new WeakMap<Scene, ReturnType<typeof drawDefinitions>>();
-
-function definitionsOf(scene: Scene): ReturnType<typeof drawDefinitions> {
-  const found = definitions.get(scene) ?? drawDefinitions(scene.marks);
-  definitions.set(scene, found);
-  return found;
-}
-
 const formOf = ({ shape, hit }: Mark): Box => (shape.kind === 'ribbon' ? shape : hit);
+
+const isIn = (box: Box, x: number, y: number) =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 /** True where a point of a mark's box is the mark's own: a ribbon leaves most of its box to others. */
 function isOn(mark: Mark | undefined, x: number, y: number): boolean {
@@ -27,7 +21,11 @@ function isOn(mark: Mark | undefined, x: number, y: number): boolean {
 
 /** The id of the mark at a point of the scene, px; null for none. */
 export function markAt(scene: Scene, x: number, y: number): string | null {
-  const { marks } = scene;
+  const { marks, within } = scene;
+  if (within) {
+    const near = within({ x, y, width: 0, height: 0 });
+    return near.map((place) => marks[place]).findLast((mark) => mark && isIn(mark.hit, x, y))?.id ?? null;
+  }
   const index = indexes.get(scene) ?? indexBoxes(marks.map(formOf));
   indexes.set(scene, index);
   return marks[index.at(x, y, (place) => isOn(marks[place], x, y))]?.id ?? null;
@@ -44,5 +42,9 @@ export function drawOverlay(
 ): Sketch[] {
   const tied = view.deal === undefined ? [] : scene.marks.filter(({ deal }) => deal === view.deal);
   const shown = [...new Set([...tied, ...marks])].filter((mark) => mark !== null && mark !== undefined);
-  return [definitionsOf(scene), ...shown.map((mark) => drawMark(mark, view)), ...drawToggles(scene)];
+  return [
+    drawDefinitions(shown, ['ladder']),
+    ...shown.map((mark) => drawMark(mark, view)),
+    ...drawToggles(scene),
+  ];
 }

@@ -22,6 +22,7 @@ const HATCH_SHARE = 0.4;
 /** How far text, outlines and rings may reach out of a mark's box. */
 const REACH_PX = 4;
 const PLATE_RADIUS_PX = 4;
+const LINE_PX = 20;
 
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 const aligns = { left: 'left', middle: 'center', right: 'right' } as const;
@@ -155,15 +156,29 @@ function paintArea(context: CanvasRenderingContext2D, area: Box, radius: number,
   context.fill();
 }
 
+type TextSetting = Pick<CanvasRenderingContext2D, 'font' | 'textAlign' | 'direction'>;
+const settings = new WeakMap<CanvasRenderingContext2D, TextSetting>();
+
+/** Sets how text is written, where that is another than before: each setting has the font looked up anew. */
+function setText(context: CanvasRenderingContext2D, wanted: TextSetting): void {
+  const now = settings.get(context);
+  if (now?.font !== wanted.font) context.font = wanted.font;
+  if (now?.textAlign !== wanted.textAlign) context.textAlign = wanted.textAlign;
+  if (now?.direction !== wanted.direction) context.direction = wanted.direction;
+  settings.set(context, wanted);
+}
+
 /** One line of text; `ink` is that of text which names none. */
 function paintLabel(context: CanvasRenderingContext2D, label: Label, ink: Token, inks: Inks): void {
   const { size, weight } = TEXT_STYLES[label.role];
   const { text, x, y, plate, turn } = label;
   if (plate) paintArea(context, plate, Math.min(PLATE_RADIUS_PX, plate.height / 2), inks.colour('paper'));
-  context.font = `${String(weight)} ${String(size)}px ${inks.font}`;
+  setText(context, {
+    font: `${String(weight)} ${String(size)}px ${inks.font}`,
+    textAlign: aligns[label.anchor],
+    direction: RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr',
+  });
   context.fillStyle = inks.colour(label.ink ? INKS[label.ink] : ink);
-  context.textAlign = aligns[label.anchor];
-  context.direction = RIGHT_TO_LEFT.test(text) ? 'rtl' : 'ltr';
   if (turn === undefined) {
     context.fillText(text, x, y);
     return;
@@ -203,12 +218,23 @@ function paintGround({ context }: Canvas, scene: Scene, window: Box, inks: Inks)
     context.arc(x, y, SPECK.radius, 0, 2 * Math.PI);
     context.fill();
   }
-  for (const label of scene.labels) paintLabel(context, label, 'ink', inks);
+  for (const label of scene.labels) if (mayReach(label, window)) paintLabel(context, label, 'ink', inks);
 }
+
+/** How far a label may reach from where it stands: what is farther off than this from a window is not in it. */
+const LABEL_PX = 640;
+
+const mayReach = ({ x, y, turn, plate }: Label, window: Box) =>
+  touches(plate ?? { x: x - LABEL_PX, width: 2 * LABEL_PX, ...reachY(y, turn) }, window);
+const reachY = (y: number, turn: number | undefined) =>
+  turn === undefined ? { y: y - LINE_PX, height: 2 * LINE_PX } : { y: y - LABEL_PX, height: 2 * LABEL_PX };
 
 /** Paints the part of a scene that lies in `window`, as `drawScene` draws it, but for rings and toggles. */
 export function paintScene(canvas: Canvas, scene: Scene, window: Box, inks: Inks): void {
+  // A canvas forgets its settings when it gets a new size.
+  settings.delete(canvas.context);
   paintGround(canvas, scene, window, inks);
-  for (const mark of scene.marks)
-    if (touches(mark.hit, window) || touches(mark.shape, window)) paintMark(canvas, mark, inks);
+  const near = scene.within?.(window).map((place) => scene.marks[place]);
+  for (const mark of near ?? scene.marks)
+    if (mark && (touches(mark.hit, window) || touches(mark.shape, window))) paintMark(canvas, mark, inks);
 }

@@ -117,10 +117,10 @@ class PaintingDirective extends AsyncDirective {
 
   /** Paints what is in the window at once, so that a new picture never comes a frame late. */
   #paintVisible(): void {
-    const origin = this.#host?.getBoundingClientRect();
     const inks = this.#inksNow();
+    const shown = this.#host && shownOf(this.#host);
     for (const tile of this.#tiles)
-      if (origin && isInWindow(tile, origin)) this.#paint(tile, inks);
+      if (shown && touches(tile, shown)) this.#paint(tile, inks);
       else release(tile);
   }
 
@@ -173,11 +173,21 @@ function tilesOf({ width, height }: Scene): Box[] {
   return boxes;
 }
 
-const isInWindow = ({ x, y, width, height }: Box, origin: { readonly left: number; readonly top: number }) =>
-  origin.left + x < innerWidth &&
-  origin.left + x + width > 0 &&
-  origin.top + y < innerHeight &&
-  origin.top + y + height > 0;
+/** The part of a painting that is in the window, and in the box in which it scrolls; in the painting's own px. */
+function shownOf(host: HTMLElement): Box {
+  const { left, top } = host.getBoundingClientRect();
+  const scroller = host.closest('.scroll')?.getBoundingClientRect();
+  const x = Math.max(0, scroller?.left ?? 0);
+  return {
+    x: x - left,
+    y: -top,
+    width: Math.min(innerWidth, scroller?.right ?? Infinity) - x,
+    height: innerHeight,
+  };
+}
+
+const touches = (tile: Box, { x, y, width, height }: Box) =>
+  tile.x < x + width && tile.x + tile.width > x && tile.y < y + height && tile.y + tile.height > y;
 
 function place({ style }: HTMLElement, { x, y, width, height }: Box): void {
   for (const [name, value] of Object.entries({ left: x, top: y, width, height }))

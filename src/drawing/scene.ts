@@ -155,9 +155,9 @@ const fadeOf = (side: keyof typeof RAMPS): Sketch[] => [
   ]),
 ];
 
-/** The textures and fades to which these marks, and the legend, refer by id. */
-export function drawDefinitions(marks: readonly Mark[]): Sketch {
-  const tones = new Set<Tone>();
+/** The textures and fades to which these marks, and the legend, refer by id, and the textures of some more tones. */
+export function drawDefinitions(marks: readonly Mark[], more: readonly Tone[] = []): Sketch {
+  const tones = new Set(more);
   const sides = new Set<keyof typeof RAMPS>();
   for (const { tone, status, shape } of marks) {
     if (LOOKS[tone][status].hatched) tones.add(tone).add('ladder');

@@ -52,6 +52,21 @@ function amountWriter(locale: string, { units, rates }: Lexicon, currency: 'symb
   };
 }
 
+const MOST_KEPT = 5000;
+
+/** `say`, which is asked once for what is said again and again: `Intl` takes its time. */
+function once<K>(say: (key: K) => string): (key: K) => string {
+  const said = new Map<K, string>();
+  return (key) => {
+    const before = said.get(key);
+    if (before !== undefined) return before;
+    if (said.size >= MOST_KEPT) said.clear();
+    const words = say(key);
+    said.set(key, words);
+    return words;
+  };
+}
+
 /** The terms of a language. `style` is how long the names of countries are. */
 export function termsOf(
   locale: string,
@@ -74,11 +89,12 @@ export function termsOf(
       )
       .join('');
   const good = (id: Good) => goods[id] ?? capital(id.replaceAll('-', ' '));
+  const country = once((code: string) => countries.of(code) ?? code);
   return {
-    number: (value) => numbers.format(value),
+    number: once((value) => numbers.format(value)),
     list,
     amount: amountWriter(locale, lexicon, currency),
-    party: (code) => parties[code] ?? (code.length === 2 ? (countries.of(code) ?? code) : code),
+    party: (code) => parties[code] ?? (code.length === 2 ? country(code) : code),
     mode: (id) => modes[id][0],
     modeShort: (id) => modes[id][1],
     sector: (id) => sectors[id],

@@ -11,7 +11,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
   { room: /^src\/locale\//, may: [/^src\/locale\//, /^src\/dataset\/(edtf|schema|taxonomy)\.ts$/] },
   { room: /^src\/geometry\//, may: [/^src\/geometry\//, /^d3-/] },
   {
-    room: /^src\/charts\/(chart|mirror|scene)\.ts$/,
+    room: /^src\/charts\/(chart|late-mark|mirror|scene)\.ts$/,
     may: [/^src\/(dataset|geometry|charts)\//, /^type:src\/locale\/wording\.ts$/],
   },
   { room: /^src\/charts\/registry\.ts$/, may: [/^src\/charts\//] },
@@ -19,7 +19,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
     room: /^src\/charts\//,
     may: [
       /^src\/(dataset|geometry)\//,
-      /^src\/charts\/(chart|mirror|scene)\.ts$/,
+      /^src\/charts\/(chart|late-mark|mirror|scene)\.ts$/,
       /^same-chart$/,
       /^d3-/,
       /^type:src\/locale\/wording\.ts$/,

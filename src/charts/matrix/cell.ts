@@ -16,18 +16,26 @@ export interface CellFacts {
   readonly wording: Wording;
 }
 
+/** The id of a cell's mark. */
+export function cellId({ lines }: CellFacts, { row, column }: Pick<Spot, 'row' | 'column'>): string {
+  const [down, across] = [lines.rows[row], lines.columns[column]];
+  return down && across ? markId(down, across) : '';
+}
+
 /** The mark of a cell; `labels` are the texts on it. */
 export function cellMark(
-  { series, lines, figures, wording }: CellFacts,
-  { cell, row, column }: Spot,
+  facts: CellFacts,
+  spot: Spot,
   { shape, labels, hit }: Pick<Mark, 'shape' | 'labels' | 'hit'>,
 ): Mark {
-  const [down, across] = [lines.rows[row], lines.columns[column]];
+  const { series, lines, figures, wording } = facts;
+  const { cell } = spot;
+  const [down, across] = [lines.rows[spot.row], lines.columns[spot.column]];
   const { by: columns } = series.columns;
   const events = figures.events(cell);
   const { status, count } = cell;
   return {
-    id: down && across ? markId(down, across) : '',
+    id: cellId(facts, spot),
     shape,
     tone: 'ladder',
     status,

@@ -1,7 +1,9 @@
 import { TEXT_STYLES, wrap } from '../../geometry/text.js';
+import { LateMark } from '../late-mark.js';
 import type { Box, Guide, GuideHead, Label, Mark, Scene, Speck } from '../scene.js';
-import { cellMark, needsPlate } from './cell.js';
+import { cellId, cellMark, needsPlate } from './cell.js';
 import type { CellFacts } from './cell.js';
+import type { Spot } from './lines.js';
 import { baselineAt, PLATE_PAD_PX, planGrid } from './plan.js';
 import type { Plan, Sheet } from './plan.js';
 import { columnTotals, rowTotals } from './totals.js';
@@ -42,22 +44,45 @@ function nameLabels({ lines, measureText }: Sheet, { names, tops, cellHeight, de
   });
 }
 
-/** Written out without copies of objects: it runs for every cell. */
-function marksOf(sheet: Sheet, facts: CellFacts, place: Plan): Mark[] {
-  const { figures, lines } = sheet;
+function markAt(spot: Spot, sheet: Sheet, facts: CellFacts, place: Plan): Mark {
+  const { figures } = sheet;
   const { first, pitch, tops, cellWidth: width, cellHeight: height, dense, radius, gap } = place;
+  const { cell } = spot;
+  const x = first + spot.column * pitch;
+  const y = tops[spot.row] ?? 0;
+  const shape = { kind: 'box', radius, x, y, width, height } as const;
+  const label = figureLabel(figures.text(figures.of(cell)), needsPlate(cell), shape, sheet, dense);
+  const hit = dense ? grown(shape, gap / 2) : { x, y, width, height };
+  return cellMark(facts, spot, { shape, labels: [label], hit });
+}
+
+/** The marks of all cells; those of a dense grid are made when they are needed. */
+function marksOf(sheet: Sheet, facts: CellFacts, place: Plan): Mark[] {
+  const make = (spot: Spot) => markAt(spot, sheet, facts, place);
+  const source = { idOf: (spot: Spot) => cellId(facts, spot), make };
   const marks: Mark[] = [];
-  for (const row of lines.grid)
-    for (const spot of row) {
-      const { cell } = spot;
-      const x = first + spot.column * pitch;
-      const y = tops[spot.row] ?? 0;
-      const shape = { kind: 'box', radius, x, y, width, height } as const;
-      const label = figureLabel(figures.text(figures.of(cell)), needsPlate(cell), shape, sheet, dense);
-      const hit = dense ? grown(shape, gap / 2) : { x, y, width, height };
-      marks.push(cellMark(facts, spot, { shape, labels: [label], hit }));
-    }
+  for (const row of sheet.lines.grid)
+    for (const spot of row) marks.push(place.dense ? new LateMark(source, spot) : make(spot));
   return marks;
+}
+
+/** Finds the marks in an area by the rows and columns that it covers, and those next to them. */
+function finderOf({ lines: { grid } }: Sheet, { first, pitch, tops, cellHeight, gap }: Plan) {
+  const starts: number[] = [];
+  grid.reduce((start, { length }) => (starts.push(start), start + length), 0);
+  const high = cellHeight + gap;
+  return ({ x, y, width, height }: Box): number[] => {
+    const [left, right] = [(x - first) / pitch - 2, (x + width - first) / pitch + 1];
+    const found: number[] = [];
+    grid.forEach((spots, row) => {
+      const top = tops[row] ?? 0;
+      if (top - high > y + height || top + 2 * high < y) return;
+      spots.forEach(({ column }, nth) => {
+        if (column >= left && column <= right) found.push((starts[row] ?? 0) + nth);
+      });
+    });
+    return found;
+  };
 }
 
 function specksOf({ lines }: Sheet, { first, pitch, tops, cellWidth, cellHeight }: Plan): Speck[] {
@@ -118,6 +143,7 @@ export function layoutGrid(sheet: Sheet, facts: CellFacts): Scene | null {
     width,
     height,
     marks: marksOf(sheet, facts, place),
+    ...(place.dense && { within: finderOf(sheet, place) }),
     labels: [...heads.labels.map(shift), ...nameLabels(sheet, place), ...ends.labels, ...below.labels],
     rules: [],
     fills: [...ends.fills, ...below.fills],
