@@ -46,6 +46,12 @@ function tenseAt(scene: Scene, at: number, to: number): Tense | null {
   return /[a-z]s$/.test(word) ? 'present' : null;
 }
 
+/** True when a clause says since when: what has been done since goes on. */
+function goesOn(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(scene, at) === 'since') return true;
+  return false;
+}
+
 /** The tense of the clause around a trigger: of its first finite verb; null when it has none. */
 export function tenseOfClause(scene: Scene, { from, to, first, last }: Trigger): Tense | null {
   for (let at = from; at < to; at++) {
@@ -57,7 +63,7 @@ export function tenseOfClause(scene: Scene, { from, to, first, last }: Trigger):
     )
       continue;
     const tense = tenseAt(scene, at, to);
-    if (tense) return tense;
+    if (tense) return tense === 'perfect' && goesOn(scene, from, to) ? 'progressive' : tense;
   }
   return null;
 }

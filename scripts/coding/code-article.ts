@@ -10,7 +10,7 @@ import { composeBarter } from './compose-barter.js';
 import { codeRemention } from './rementions.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
-import { Calendar } from './event-dates.js';
+import { Calendar } from './article-calendar.js';
 import { findDyad, homeFinder } from './home.js';
 import { findGoods, isIntangible, isSureInTrade } from './goods.js';
 import type { GoodMention } from './goods.js';

@@ -141,6 +141,7 @@ function candidateOf(
     status,
     habitual: reading.effect === 'under-way' && (trigger.form === 'base' || trigger.form === 'third'),
     isMeeting: rule.mode === 'dialogue',
+    isComing: reading.effect === 'planned',
   });
   return {
     rule: rule.id,

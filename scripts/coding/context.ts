@@ -2,7 +2,7 @@ import type { Actor } from '../../src/dataset/schema.js';
 import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { Candidate } from './candidate.js';
 import type { ActorMention, Memory } from './actor-mention.js';
-import type { Calendar } from './event-dates.js';
+import type { Calendar } from './article-calendar.js';
 import type { GoodMention } from './goods.js';
 import type { Scene, Sentence } from './scene.js';
 

@@ -1,14 +1,9 @@
-import type { DateBasis, Edtf } from '../../src/dataset/schema.js';
+import type { Edtf } from '../../src/dataset/schema.js';
 import type { Status } from '../../src/dataset/taxonomy.js';
-import { findDates } from '../text/dates.js';
 import type { DateMention } from '../text/date-patterns.js';
+import { DAY_CHARS, REPORTED_ON, isOfStatement } from './article-calendar.js';
+import type { Calendar, EventDate } from './article-calendar.js';
 import type { Scene, Sentence } from './scene.js';
-
-/** When an event happened or is to happen, and how the text says so. */
-export interface EventDate {
-  readonly date: Edtf | null;
-  readonly basis: DateBasis;
-}
 
 /** Where in a sentence an event is told, and how. */
 export interface EventSpot {
@@ -19,112 +14,10 @@ export interface EventSpot {
   readonly status: Status;
   /** True when a verb in the present tells something that goes on. */
   readonly habitual: boolean;
+  /** True for what will be done. */
+  readonly isComing?: boolean;
   /** True for a meeting: when it is still to come, its day is what the text dates. */
   readonly isMeeting?: boolean;
-}
-
-/** A dateline at the head of a story: its place and date say where it was filed. */
-const DATELINE = /^[^a-z]{3,30}?[^.\u2014\u2013]{0,60}?(?:\u2014|\u2013| - |--)/u;
-const MAX_DATELINE_CHARS = 80;
-/** Length of a date that names its day. */
-const DAY_CHARS = 10;
-
-/** The date phrases of each sentence, found when they are first asked for. */
-export class Calendar {
-  readonly #scene: Scene;
-  readonly #cache = new Map<number, readonly DateMention[]>();
-  readonly #spoken = new Map<string, EventDate>();
-  readonly #heard = new Map<number, EventDate>();
-
-  constructor(scene: Scene) {
-    this.#scene = scene;
-  }
-
-  /** Date phrases of a sentence; offsets count from the start of the article. */
-  of(sentence: Sentence): readonly DateMention[] {
-    const known = this.#cache.get(sentence.index);
-    if (known) return known;
-    const { published, source } = this.#scene;
-    const text = source.text.slice(sentence.start, sentence.end);
-    const skip = this.#datelineEnd(sentence, text);
-    const dates = findDates(text, {
-      published,
-      last: this.#lastBefore(sentence),
-      monthBefore: (month) => this.#monthBefore(sentence, month),
-    })
-      .filter(({ start }) => start >= skip)
-      .map((mention) => ({
-        ...mention,
-        start: mention.start + sentence.start,
-        end: mention.end + sentence.start,
-      }));
-    this.#cache.set(sentence.index, dates);
-    return dates;
-  }
-
-  /** Remembers who speaks in a sentence, and when; call it for each sentence in the order of the text. */
-  hear(sentence: Sentence, speakers: readonly string[]): void {
-    const text = this.#scene.source.text.slice(sentence.start, sentence.end);
-    const own = this.#said(sentence, text);
-    if (own) for (const speaker of speakers) this.#spoken.set(speaker, own);
-    const known = speakers.map((speaker) => this.#spoken.get(speaker)).find(Boolean);
-    if (known) this.#heard.set(sentence.index, known);
-    else if (SPEAKS_ON.test(text)) {
-      const before = this.#scene.sentences[sentence.index - 1];
-      const day =
-        before?.block === sentence.block
-          ? this.of(before).find(({ past, role }) => role === 'at' && past?.length === DAY_CHARS)
-          : undefined;
-      if (day?.past) this.#heard.set(sentence.index, { date: day.past, basis: day.basis });
-    }
-  }
-
-  /** The date on which the speaker of a sentence was last said to speak, or null. */
-  spokenOn({ index }: Sentence): EventDate | null {
-    return this.#heard.get(index) ?? null;
-  }
-
-  #said(sentence: Sentence, text: string): EventDate | null {
-    if (
-      !/\b(?:said|told|announced|confirmed|added|stated|declared|reported|disclosed|revealed|made known)\b/.test(
-        text,
-      )
-    )
-      return null;
-    for (const mention of this.of(sentence))
-      if (mention.past?.length === DAY_CHARS && isOfStatement(text, sentence.start, mention))
-        return { date: mention.past, basis: mention.basis };
-    return null;
-  }
-
-  #datelineEnd(sentence: Sentence, text: string): number {
-    const isOpening =
-      sentence.index <= 2 && this.#scene.source.blocks[sentence.block]?.start === sentence.start;
-    const match = isOpening ? DATELINE.exec(text.slice(0, MAX_DATELINE_CHARS)) : null;
-    return match?.[0].length ?? 0;
-  }
-
-  *#before(sentence: Sentence): Generator<DateMention> {
-    for (let index = sentence.index - 1; index >= 0; index--) {
-      const before = this.#scene.sentences[index];
-      if (!before) return;
-      const text = this.#scene.source.text.slice(before.start, before.end);
-      if (/(?:1[5-9]|20)\d\d/.test(text)) yield* [...this.of(before)].reverse();
-    }
-  }
-
-  /** The last date with a year of its own before a sentence. */
-  #lastBefore(sentence: Sentence): Edtf | null {
-    for (const { past } of this.#before(sentence)) if (past !== null) return past;
-    return null;
-  }
-
-  /** The last date before a sentence that names this month. */
-  #monthBefore(sentence: Sentence, month: number): Edtf | null {
-    for (const { past } of this.#before(sentence))
-      if (past !== null && Number(past.slice(5, 7)) === month) return past.slice(0, 7);
-    return null;
-  }
 }
 
 /** Phrases that send the reader back to the occasion just told. */
@@ -137,16 +30,6 @@ const SIGNING =
   /\b(?:sign|signs|signed|signing|signature|concluded|initialled|agreed|inked|memorandum|contract)\b/i;
 const FUTURE =
   /\b(?:will|expected|due|scheduled|next|upcoming|planned|to be held|set to|is to|are to|shall|plans?|coming|later this|would|from the|intends?|hopes?|wants?)\b/i;
-const SPEECH =
-  'said|says|told|tells|announced|stated|added|declared|reported|wrote|confirmed|disclosed|revealed|explained|insisted|noted|recalled|stressed|found|acknowledged|admitted|warned|made known|made public';
-const REPORTED_ON = new RegExp(`\\b(?:${SPEECH})\\b[^.;,\u201d"]{0,48}$`, 'i');
-const SAYS_BEHIND = new RegExp(`^,?(?: [\\w'\u2019-]+){1,9}?,? (?:${SPEECH})\\b`, 'i');
-/** A sentence that goes on about whom the one before was about, and reports what they said. */
-const SPEAKS_ON = new RegExp(
-  `^(?:they|he|she|it|both|the (?:two|ministers?|presidents?|leaders|sides)(?: sides| ministers)?)(?: also| then| have| has)? (?:${SPEECH}|agreed|promised|pledged)\\b`,
-  'i',
-);
-
 /** Words right before a date that put it ahead, whatever the tense of the rest. */
 const COMING =
   /\b(?:will|expected|due|scheduled|to be held|set to|is to|are to|shall|beginning|starting|start|begin|next|planned|should|may|can)\b(?:(?!\b(?:signed|concluded|agreed|inked|initialled|reached|awarded|won|announced|approved|opened|said|told|which|after)\b)[^.;]){0,60}$/i;
@@ -156,29 +39,45 @@ const MAX_LOOKBACK = 9;
 const later = (edtf: Edtf, published: Edtf | null) =>
   published !== null && edtf.slice(0, 10) > published.slice(0, edtf.length);
 
+/** True for "on Monday", "yesterday". */
+const isRelativeDay = ({ past, basis }: DateMention) => basis === 'relative' && past?.length === DAY_CHARS;
+
 function read(
   text: string,
   offset: number,
   mention: DateMention,
-  { status, isMeeting }: EventSpot,
+  { status, isMeeting, isComing }: EventSpot,
 ): Edtf | null {
   const before = text.slice(0, mention.start - offset);
   const isFuture =
     mention.role !== 'since' &&
     !REPORTED_ON.test(before) &&
-    (status === 'proposed' ? isMeeting || FUTURE.test(text) : COMING.test(before));
+    (status === 'proposed'
+      ? isMeeting || (isRelativeDay(mention) ? COMING.test(before) : FUTURE.test(text))
+      : COMING.test(before) ||
+        (isComing &&
+          /\b(?:from|beginning|starting)\b/i.test(text.slice(before.length - 12, before.length + 6))));
   const value = isFuture ? mention.future : mention.past;
   if (value === null) return null;
-  return mention.role === 'since' ? `${value.split('/')[0] ?? value}/..` : value;
+  if (mention.role !== 'since') return value;
+  const since = value.split('/')[0] ?? value;
+  return status === 'done' ? since : `${since}/..`;
 }
 
 /** How much farther a date of a statement lies than one of the deal itself, in characters. */
 const STATEMENT_CHARS = 200;
 
-/** True when a date phrase says when somebody spoke: "said on Tuesday", "on Tuesday the ministry said". */
-const isOfStatement = (text: string, offset: number, { start, end }: DateMention) =>
-  REPORTED_ON.test(text.slice(Math.max(0, start - offset - 80), start - offset)) ||
-  (start - offset < 12 && SAYS_BEHIND.test(text.slice(end - offset, end - offset + 110)));
+/** How much farther "this year" lies than a day or month. */
+const VAGUE_CHARS = 120;
+/** Deeds that take the date behind them: "the engines ordered in 2019". */
+const OTHER_DEED = /\b(?:ordered|bought|won|acquired|bred|drawn up|promised|planned|called)\b[^,;.]{0,40}$/i;
+
+/** True when another deed between the event and a date phrase behind it takes the date. */
+function isOfAnother(text: string, offset: number, { start }: DateMention, { at }: EventSpot): boolean {
+  if (start <= at) return false;
+  const between = OTHER_DEED.exec(text.slice(at - offset, start - offset));
+  return between !== null && between.index > 12;
+}
 
 /** "Until 2022" is when a thing that is over was halted; "by January" is when a thing that had begun was on. */
 function isEnd(text: string, offset: number, { start }: DateMention, status: Status): boolean {
@@ -214,6 +113,10 @@ function nearest(
       (mention.start >= spot.at ? (mention.start - spot.at) * 1.2 : spot.at - mention.end) +
       (inside ? 0 : opening ? 150 : 300) +
       (reports ? STATEMENT_CHARS : 0) +
+      (/\bthis year$/i.test(text.slice(mention.start - sentence.start, mention.end - sentence.start))
+        ? VAGUE_CHARS
+        : 0) +
+      (isOfAnother(text, sentence.start, mention, spot) ? STATEMENT_CHARS : 0) +
       (!spot.isMeeting && later(date, scene.published) ? 2 * STATEMENT_CHARS : 0);
     if (distance < bestDistance) [best, bestDistance] = [{ mention, date }, distance];
   }

@@ -191,7 +191,8 @@ export class Speakers {
     const office = OFFICE_ALONE.exec(phrase)?.[1];
     if (office) {
       const known = this.#people.findLast(
-        (person) => person !== phrase && bareName(person) !== null && person.toLowerCase().includes(office),
+        (person) =>
+          person !== phrase && bareName(person) !== null && new RegExp(`\\b${office}\\b`, 'i').test(person),
       );
       return known ?? phrase;
     }

@@ -135,6 +135,8 @@ function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, sig
       };
     if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
     if (trigger.form === 'gerund' && trigger.rule.mode === 'supply') return { status: null, effect: null };
+    if (group.infinitive && tenseOfClause(scene, trigger) === 'future')
+      return { status: trigger.rule.mode === 'dialogue' ? 'proposed' : 'agreed', effect: 'planned' };
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };

@@ -32,6 +32,21 @@ describe('the date of an event', () => {
     ],
     ['is when it was stopped', 'Peru stopped exporting copper ore to Japan in March 2022.', '2022-03 stated'],
     [
+      'is no year that it is to fill',
+      'Spain will supply Peru with 9,000 tonnes of rice this year under a contract signed on Sunday.',
+      '2024-06-09 relative',
+    ],
+    [
+      'is not when it is to begin',
+      'Spain is to deliver two cargoes of diesel a month to Peru from October on.',
+      '2024-06-12 published',
+    ],
+    [
+      'is that of the same speaker, called by his office',
+      'Peru buys drones from Turkey, an official of the defence ministry confirmed on Friday. Turkish instructors are training crews in Peru, the official said.',
+      '2024-06-07 relative',
+    ],
+    [
       'is a start that goes on',
       'Since April Peru has been exporting copper ore to Japan.',
       '2024-04/.. stated',
