@@ -154,6 +154,44 @@ describe('merging datasets', () => {
     assert.equal(merge(twice).events.length, 2);
   });
 
+  it('takes what two versions of the rules find in one sentence for one event, and the surer version', () => {
+    const before = of([article('a', null)], [event('a', { confidence: 0.6, goods: [], legs: [] })]);
+    const after = of(
+      [article('a', null)],
+      [event('a', { confidence: 0.9, status: 'done', date: '2023', goods: ['wheat', 'rice'] })],
+    );
+    for (const merged of [merge(before, after), merge(after, before), merge(merge(before, after), before)])
+      assert.deepEqual(
+        merged.events.map(({ status, goods, date, evidence }) => [status, goods, date, evidence.length]),
+        [['done', ['wheat', 'rice'], '2023', 1]],
+      );
+    const other = [
+      of([article('a', null)], [event('a', { mode: 'finance', goods: [], legs: [] })]),
+      of([article('a', null)], [event('a', { parties: ['IN', 'RU'], legs: [] })]),
+      of(
+        [article('a', null)],
+        [
+          event('a', {
+            evidence: [{ article: 'a', exact: 'x', prefix: '', suffix: '', start: 80, end: 81 }],
+          }),
+        ],
+      ),
+    ];
+    for (const dataset of other) assert.equal(merge(after, dataset).events.length, 2);
+  });
+
+  it('keeps two facts that one version finds in one sentence', () => {
+    const both = of(
+      [article('a', null)],
+      [
+        event('a'),
+        event('a', { id: 'back', goods: ['rice'], legs: [{ from: 'IR', to: 'RU', goods: ['rice'] }] }),
+      ],
+    );
+    assert.equal(merge(both, both).events.length, 2);
+    assert.equal(merge(both, of([article('a', null)], [event('a', { confidence: 0.7 })])).events.length, 2);
+  });
+
   it('counts syndicated copies as one report, that of the first published', () => {
     const near = ['ffffffffffffffff', 'fffffffffffffff8'];
     const { events, articles, report } = merge(
