@@ -8,6 +8,7 @@ export type {
   CoopReadyDetail,
   CoopSelectDetail,
 } from './elements/events.js';
+export type { CoopChartAttributes, CoopChartElements, CoopChartJsx } from './elements/tag-types.js';
 export { CHART_TYPES } from './charts/chart.js';
 export type { Chart, ChartType, Description, Frame, SeriesMaker, Table } from './charts/chart.js';
 export type { Box, Fill, Label, Mark, MarkShape, Rule, Scene, Speck, Tone } from './charts/scene.js';

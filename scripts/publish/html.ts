@@ -57,6 +57,8 @@ export function htmlPage({ language, direction, title, head, body }: PageFacts):
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${htmlText(title)}</title>`,
+    // No icon: browsers would ask for one that is not there.
+    '<link rel="icon" href="data:,">',
     ...head,
     '</head>',
     '<body>',
@@ -87,5 +89,5 @@ export const inlinePage = (chart: ReadyChart, tag: string, code: string): string
       startTag('meta', { name: 'description', content: chart.summary }),
       '<style>body{margin:0 auto;max-width:60rem}</style>',
     ],
-    body: [tag, `<script>${inlineScript(code)}</script>`],
+    body: ['<main>', tag, '</main>', `<script>${inlineScript(code)}</script>`],
   });

@@ -83,11 +83,7 @@ function discovery({ listed, chart, facts }: SiteChart, { base }: SitePlace): st
   ];
 }
 
-/** The style sheet, and no icon: readers' browsers would ask for one that is not there. */
-const dressed = (root: string) => [
-  startTag('link', { rel: 'icon', href: 'data:,' }),
-  startTag('link', { rel: 'stylesheet', href: `${root}site.css` }),
-];
+const stylesheet = (root: string) => startTag('link', { rel: 'stylesheet', href: `${root}site.css` });
 const moduleScript = (src: string) => `${startTag('script', { type: 'module', src })}</script>`;
 
 /** The tag with its picture, by addresses within the site. */
@@ -123,7 +119,7 @@ export function chartPage(site: SiteChart, place: SitePlace): string {
   return htmlPage({
     ...chart,
     title: facts.title,
-    head: [...discovery(site, place), ...dressed(root), moduleScript(`${root}coop-chart.js`)],
+    head: [...discovery(site, place), stylesheet(root), moduleScript(`${root}coop-chart.js`)],
     body: ['<main>', ...chartWithHeading(site, place), '</main>', `<footer>${all} · ${download}</footer>`],
   });
 }
@@ -138,7 +134,7 @@ export function embedPage(site: SiteChart, place: SitePlace): string {
     head: [
       startTag('link', { rel: 'canonical', href: facts.addresses.page }),
       '<meta name="robots" content="noindex">',
-      ...dressed(root),
+      stylesheet(root),
       moduleScript(`${root}embed-frame.js`),
     ],
     body: ['<main class="frame">', ...chartWithHeading(site, place), '</main>'],
@@ -161,7 +157,7 @@ export function indexPage(sites: readonly SiteChart[], { root }: SitePlace): str
     language: first?.chart.language ?? 'en',
     direction: first?.chart.direction ?? 'ltr',
     title,
-    head: dressed(root),
+    head: [stylesheet(root)],
     body: ['<main>', `<h1>${htmlText(title)}</h1>`, '<ul class="charts">', ...entries, '</ul>', '</main>'],
   });
 }

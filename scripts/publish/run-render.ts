@@ -95,7 +95,7 @@ async function renderHtml(job: RenderJob): Promise<string> {
     direction: chart.direction,
     title: chart.frame.heading,
     head: [startTag('meta', { name: 'description', content: chart.summary })],
-    body: [tag, `${script}</script>`],
+    body: ['<main>', tag, '</main>', `${script}</script>`],
   });
 }
 
