@@ -90,19 +90,6 @@ export const frameStyles = css`
     gap: 0 12px;
     margin-inline-start: auto;
   }
-  .menu {
-    display: flex;
-    flex-wrap: wrap;
-    flex-basis: 100%;
-    justify-content: end;
-    gap: 4px 14px;
-    min-height: 30px;
-  }
-  .files {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
   button {
     font: inherit;
     color: inherit;
@@ -157,10 +144,6 @@ export const frameStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
-  .state strong {
-    color: var(--_ink);
-    font-weight: 620;
-  }
   .state p {
     margin: 0;
     max-width: 56ch;
@@ -191,40 +174,6 @@ export const frameStyles = css`
     .pulse i {
       animation: none;
     }
-  }
-  .table {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    font-size: 13px;
-    min-width: 100%;
-    font-variant-numeric: tabular-nums;
-  }
-  th,
-  td {
-    padding: 6px 14px 6px 0;
-    padding-inline: 0 14px;
-    border-bottom: 1px solid var(--_hair);
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: 12px;
-    vertical-align: bottom;
-  }
-  .number {
-    text-align: end;
-  }
-  .hidden-text {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @media print {
     :host,

@@ -79,15 +79,11 @@ export const plotStyles = css`
     position: absolute;
     z-index: 2;
     box-sizing: border-box;
-    background: var(--_paper);
-    border: 1px solid var(--_hair);
-  }
-  .tip {
     max-width: 260px;
     padding: 5px 9px;
+    border: 1px solid var(--_ink);
     border-radius: 4px;
     background: var(--_ink);
-    border-color: var(--_ink);
     color: var(--_paper);
     font-size: 12.5px;
     line-height: 1.35;

@@ -155,7 +155,10 @@ export class CoopChart extends LitElement {
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
   private readonly evidence = evidencePanel(this);
-  private readonly table = new LateCode(this, () => import('../drawing/table.js'));
+  private readonly table = new LateCode(this, async () => {
+    const { tableIn } = await import('./table-view.js');
+    return tableIn(this.renderRoot);
+  });
   private readonly painter = new PainterController(this);
   private readonly zoom = new ZoomController(this, (domain) => {
     this.view = { toggled: this.view.toggled, ...(domain && { domain }) };

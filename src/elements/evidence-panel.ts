@@ -5,7 +5,7 @@ import { LateCode } from '../controllers/late-code.js';
 export const evidencePanel = (host: LitElement) =>
   new LateCode(host, async () => {
     const code = await import('./evidence-view.js');
-    code.adoptEvidenceStyles(host.renderRoot as ShadowRoot);
+    code.adoptEvidenceStyles(host.renderRoot);
     return code;
   });
 

@@ -5,13 +5,13 @@ import type { Slice } from '../dataset/slice.js';
 import { evidenceStyles } from '../drawing/evidence-styles.js';
 import { drawEvidence } from '../drawing/evidence.js';
 import type { CoreWording } from '../locale/wording.js';
+import { adoptStyles } from './adopt-styles.js';
 import { eventsOf } from './events-of.js';
 
 /** Gives a chart's shadow root the styles of its panel. */
-export function adoptEvidenceStyles(root: ShadowRoot): void {
-  const { styleSheet } = evidenceStyles;
-  if (styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-}
+export const adoptEvidenceStyles = (root: Node): void => {
+  adoptStyles(root, evidenceStyles);
+};
 
 /** What stands in the panel; nothing while no mark is open. */
 export function drawEvidenceOf(

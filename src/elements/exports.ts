@@ -4,10 +4,12 @@ import type { Scene } from '../charts/scene.js';
 import { LateCode } from '../controllers/late-code.js';
 import { textMeasure } from '../controllers/text-measure.js';
 import type { FrameView } from '../drawing/frame.js';
+import { menuStyles } from '../drawing/menu-styles.js';
 import type { MenuFile } from '../drawing/menu.js';
 import type { ExportFacts } from '../export/export.js';
 import type { PictureFrame } from '../export/frame-layout.js';
 import type { CoreWording, Wording } from '../locale/wording.js';
+import { adoptStyles } from './adopt-styles.js';
 import { fire } from './events.js';
 import type { Stage } from './stage.js';
 
@@ -45,6 +47,7 @@ export class ExportController implements ReactiveController {
   ) {
     this.#code = new LateCode(host, loadCode);
     host.addController(this);
+    adoptStyles(host.renderRoot, menuStyles);
   }
 
   hostUpdated(): void {
