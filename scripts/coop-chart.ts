@@ -109,7 +109,7 @@ export function createProgram(): Command {
     .option('--gold <folder>', 'the gold set', 'test/gold')
     .option('--seeds <folder>', 'the seed articles', 'seeds')
     .option('--store', 'store these scores as the baseline')
-    .option('--calibrate', 'write the table of measured precision from the development part')
+    .option('--calibrate <folders...>', 'write the table of measured precision from gold sets of other texts')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: EvaluateOptions) => {
       const { runEvaluate } = await import('./output/run-evaluate.js');

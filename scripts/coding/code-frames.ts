@@ -11,7 +11,7 @@ import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
 import { lowerAt } from './scene.js';
-import { codeSectors, isFunding, sectorsInWords } from './sectors.js';
+import { codeSectors, isFunding, sectorsInWords, toldBefore } from './sectors.js';
 import { isDescription, isSigned, isTaught, receivesPerson, signs } from './sense-guards.js';
 import { readStatus } from './status.js';
 import type { StatusReading } from './status.js';
@@ -156,6 +156,7 @@ function candidateOf(
       lends: found.ids.some(isFunding),
       nearby: goods.filter(isSureInTrade),
       words: sectorsInWords(sentence),
+      ...toldBefore(context),
       before: context.lastGoods,
       main: context.mainSector,
     }),

@@ -53,7 +53,7 @@ function reportOf(source: SourceArticle, event: ArticleEvent): ArticleReport {
     ...(event.place && { place: event.place }),
     ...(event.saidBy.length > 0 && { saidBy: [...event.saidBy] }),
     rule: event.rule,
-    confidence: confidenceOf(event.rule, event.mode),
+    confidence: confidenceOf(event, Math.min(...event.quotes.map(({ start }) => start))),
     article: source.article.id,
     evidence: event.quotes.map(({ start, end }) => quoteOf(source, start, end)),
   };

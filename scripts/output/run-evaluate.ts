@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatCalibration } from './calibrate.js';
+import { formatCalibration, formatReliability } from './calibrate.js';
 import { runGold } from './read-gold.js';
 import type { GoldPart, GoldRun } from './read-gold.js';
 import { emptyScores, scoreArticle } from './score-gold.js';
@@ -100,7 +100,8 @@ export interface EvaluateOptions {
   readonly gold: string;
   readonly seeds: string;
   readonly store?: boolean;
-  readonly calibrate?: boolean;
+  /** Folders of gold sets that the rules were not tuned on. */
+  readonly calibrate?: readonly string[];
 }
 
 const PARTS: readonly GoldPart[] = ['dev', 'final', 'more', 'seeds'];
@@ -132,6 +133,14 @@ export function fallenScores(stored: Record<string, number>, now: Record<string,
     .map(([name, value]) => `${name}: ${String(now[name] ?? 0)}, was ${String(value)}`);
 }
 
+/** Measures precision on gold sets of other texts and writes it where the rules read it. */
+async function calibrate(folders: readonly string[], seeds: string): Promise<void> {
+  const runs: GoldRun[] = [];
+  for (const folder of folders)
+    for (const part of ['dev', 'final', 'more'] as const) runs.push(...(await runGold(folder, part, seeds)));
+  await writeFile(new URL('../coding/rules/precision.ts', import.meta.url), formatCalibration(runs));
+}
+
 /** Scores the extractor on the gold set, prints the tables, and returns false when a score fell below the stored baseline. */
 export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
   const parts = PARTS.filter((part) => options.part === undefined || options.part === part);
@@ -141,7 +150,7 @@ export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
   for (const part of parts) {
     const runs = await runGold(options.gold, part, options.seeds);
     const { strict, lenient } = scoreRuns(runs);
-    process.stdout.write(`${formatTable(part, strict, lenient)}\n`);
+    process.stdout.write(`${formatTable(part, strict, lenient)}${formatReliability(runs)}\n`);
     const now = { strict: ratiosOf(strict), lenient: ratiosOf(lenient) };
     for (const column of ['strict', 'lenient'] as const)
       for (const line of fallenScores(baseline[part]?.[column] ?? {}, now[column])) {
@@ -149,12 +158,8 @@ export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
         process.stderr.write(`${part} ${column} fell: ${line}\n`);
       }
     baseline[part] = now;
-    if (options.calibrate && part === 'dev')
-      await writeFile(
-        new URL('../coding/rules/precision.ts', import.meta.url),
-        formatCalibration([...runs, ...(await runGold(options.gold, 'more', options.seeds))]),
-      );
   }
+  if (options.calibrate) await calibrate(options.calibrate, options.seeds);
   if (options.store) await writeFiles(options.gold, { [BASELINE]: formatJson(baseline) });
   return options.store === true || !fell;
 }
