@@ -8,6 +8,8 @@ export interface Memory {
   subject: readonly Actor[];
   /** The three or more last spoken of together. */
   group: readonly Actor[];
+  /** Countries in the order in which they were named, the newest last, each with its paragraph. */
+  recent: readonly { readonly code: Actor; readonly block: number }[];
   /** Country that a first person speaks for. */
   self: readonly Actor[];
 }

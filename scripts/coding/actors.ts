@@ -3,6 +3,7 @@ import type { Actor } from '../../src/dataset/schema.js';
 import { atItsSite, withCounterparts } from './actor-sites.js';
 import type { Match } from './gazetteer.js';
 import type { NameValue } from './lexicon.js';
+import { datelineEnd } from './home.js';
 import { governorOf, phraseEndOf } from './noun-phrases.js';
 import { classAt, lowerAt, wordAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
@@ -181,6 +182,10 @@ function mentionOf(
 /** A maker's name before a model is the product's: "Boeing 787s". */
 const MODEL = /^(?!(?:1[5-9]|20)\d\d$)(?:[A-Z]{0,3}\d{2,4}[A-Za-z]{0,2}|[A-Z]\d)$/;
 
+/** True when a list goes on behind a name: "Chile, Peru and". */
+const goesOn = (scene: Scene, { last, phraseEnd }: ActorMention) =>
+  /^(?:,|and|or|&)$/.test(lowerAt(scene, last)) || /^(?:,|and|or|&)$/.test(lowerAt(scene, phraseEnd));
+
 /** True when only commas, "and" and articles stand between two names: they share what governs the first. */
 function isCoordinated(scene: Scene, a: ActorMention, b: ActorMention): boolean {
   const from = a.attributive ? a.last : a.phraseEnd;
@@ -191,6 +196,7 @@ function isCoordinated(scene: Scene, a: ActorMention, b: ActorMention): boolean 
     if (word === ',' || word === 'and' || word === '&' || word === 'or' || word === 'plus') joins = true;
     else if (!(classAt(scene, at) & (WORD.determiner | WORD.adjective)) && word !== "'s") return false;
   }
+  if (joins && lowerAt(scene, b.first - 1) === ',' && b.attributive && !goesOn(scene, b)) return false;
   if (
     joins &&
     lowerAt(scene, b.first - 1) === ',' &&
@@ -199,6 +205,10 @@ function isCoordinated(scene: Scene, a: ActorMention, b: ActorMention): boolean 
     return false;
   return joins || (from === b.first && scene.tokens.joined[b.first] === 1);
 }
+
+/** A country before a dash is a heading; a city there is where the report was filed. */
+const opensDateline = ([opening]: readonly ActorMention[]) =>
+  opening?.how === 'place' || opening?.how === 'capital';
 
 /**
  * Finds the countries of a sentence: names, demonyms, capitals, bodies, "both sides" and pronouns, with the preposition or place
@@ -217,6 +227,9 @@ export function findActors(scene: Scene, sentence: Sentence, memory: Memory): Ac
     if (before && mention && isCoordinated(scene, before, mention))
       found[index] = { ...mention, marker: before.marker, excluded: mention.excluded || before.excluded };
   }
+  const body = datelineEnd(scene, sentence);
+  for (const [index, mention] of found.entries())
+    if (mention.last < body && opensDateline(found)) found[index] = { ...mention, excluded: true };
   const named = [...found];
   for (let at = sentence.first; at < sentence.last; at++)
     if (classAt(scene, at) & (WORD.pronoun | WORD.possessive)) {

@@ -34,6 +34,8 @@ export interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly trigger: number;
+  /** The deal told before of which this is a further stage, when the sentence takes it up. */
+  readonly takesUp?: Candidate;
   /** How many slots were filled from outside the clause: 0 when everything is said in it. */
   readonly inferred: number;
 }

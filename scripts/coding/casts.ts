@@ -1,8 +1,11 @@
 import type { Actor } from '../../src/dataset/schema.js';
+import type { ActorMention } from './actor-mention.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
 import type { Frame } from './frames.js';
 import { meetsNeed } from './needs.js';
+import { lowerAt } from './scene.js';
+import type { Trigger } from './triggers.js';
 
 /** Who gives and takes in one event of a frame; the parties when there is no direction. */
 export interface Cast {
@@ -32,32 +35,52 @@ function titlePair({ scene }: SentenceContext): Actor[] {
   return pair.length === 2 ? pair : [];
 }
 
-/** The country that a frame with one country means as the second: the pair last spoken of, or the article's. */
-function inferOther(context: SentenceContext, one: Actor): Actor | null {
-  const others = sortedParties(
-    context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
-  ).filter((code) => code !== one);
-  if (others.length === 1 && others[0]) return others[0];
+const othersIn = (actors: readonly ActorMention[], some: readonly Actor[]): Actor[] =>
+  sortedParties(
+    actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
+  ).filter((code) => !some.includes(code));
+
+/** The one other country of the clause, or of the sentence when it is the subject there or the article's own. */
+function otherInSentence({ actors, home }: SentenceContext, { from, to }: Trigger, one: Actor): Actor | null {
+  const inClause = othersIn(
+    actors.filter(({ first }) => first >= from && first < to),
+    [one],
+  );
+  if (inClause.length === 1 && inClause[0]) return inClause[0];
+  const all = othersIn(actors, [one]);
+  if (home && home !== one && all.includes(home)) return home;
+  const [other] = all;
+  if (!other || all.length > 1) return null;
+  const acts = actors.some(
+    ({ codes, marker, attributive, first }) =>
+      codes.includes(other) && first < from && marker === 'bare' && !attributive,
+  );
+  return acts || !home || home === one ? other : null;
+}
+
+/** The country told last beside `one` in the same paragraph. */
+const lastBeside = ({ memory, sentence }: SentenceContext, one: Actor): Actor | null =>
+  memory.recent.filter(({ code, block }) => code !== one && block === sentence.block).at(-1)?.code ?? null;
+
+/** The country that a frame with one country means as the second: the other one of its clause, the one dealt with just before, or the article's. */
+function inferOther(context: SentenceContext, trigger: Trigger, one: Actor): Actor | null {
+  const here = otherInSentence(context, trigger, one);
+  if (here) return here;
   const known = context.deals.filter(({ parties }) => parties.length === 2 && parties.includes(one)).at(-1);
   const partner = known ? otherOf(known.parties, one) : null;
   const near = known && known.sentence.block === context.sentence.block ? partner : null;
-  return (
-    near ??
-    otherOf(context.dyad, one) ??
-    otherOf(titlePair(context), one) ??
-    otherOf(context.memory.pair, one) ??
-    partner ??
-    (context.home === one ? null : context.home)
-  );
+  if (near) return near;
+  const byArticle =
+    otherOf(context.dyad, one) ?? otherOf(titlePair(context), one) ?? otherOf(context.memory.pair, one);
+  if (context.home && context.home !== one) return byArticle ?? context.home;
+  return (context.home ? lastBeside(context, one) : null) ?? byArticle ?? partner ?? lastBeside(context, one);
 }
 
 /** The one country that all of `some` mean as the second, or null. */
-function inferCommon(context: SentenceContext, some: readonly Actor[]): Actor | null {
+function inferCommon(context: SentenceContext, trigger: Trigger, some: readonly Actor[]): Actor | null {
   const [first] = some;
-  if (some.length === 1 && first) return inferOther(context, first);
-  const others = sortedParties(
-    context.actors.filter(({ excluded, how }) => !excluded && how !== 'place').flatMap(({ codes }) => codes),
-  ).filter((code) => !some.includes(code));
+  if (some.length === 1 && first) return inferOther(context, trigger, first);
+  const others = othersIn(context.actors, some);
   if (others.length === 1 && others[0]) return others[0];
   return context.home && !some.includes(context.home) ? context.home : null;
 }
@@ -91,12 +114,13 @@ export function castsOf(frame: Frame, context: SentenceContext): Cast[] {
   );
   if (givers.length > 0) {
     if (rest.length > 0) return pairs(givers, rest, 0);
-    const other = givers.length === 1 ? inferCommon(context, givers) : null;
+    const other = givers.length === 1 ? inferCommon(context, frame.trigger, givers) : null;
     return other ? pairs(givers, [other], 1) : givers.length > 1 ? [open(sortedParties(givers), 0)] : [];
   }
   if (takers.length > 0) {
-    if (rest.length > 0) return pairs(rest, takers, 0);
-    const other = inferCommon(context, takers);
+    const active = mode === 'supply' ? rest.filter((code) => frame.partners.includes(code)) : rest;
+    if (active.length > 0) return pairs(active, takers, 0);
+    const other = inferCommon(context, frame.trigger, takers);
     return other ? pairs([other], takers, 1) : [];
   }
   const lender = context.memory.subject.length === 1 ? context.memory.subject[0] : undefined;
@@ -129,10 +153,14 @@ function mutual(frame: Frame, context: SentenceContext): Cast[] {
     return mode === 'construction' || mode === 'maintenance'
       ? pairs([one], [site], 0)
       : [open(sortedParties([one, site]), 0)];
-  const other = one ? inferOther(context, one) : null;
+  const other = one ? inferOther(context, frame.trigger, one) : null;
   if (one && other) return [open(sortedParties([one, other]), 1)];
-  if (site && (mode === 'construction' || mode === 'maintenance')) {
-    const builder = inferOther(context, site);
+  if (site && mode === 'technology-transfer') {
+    const learner = inferOther(context, frame.trigger, site);
+    if (learner) return pairs([site], [learner], 1);
+  }
+  if (site && (mode === 'construction' || mode === 'maintenance' || mode === 'supply')) {
+    const builder = inferOther(context, frame.trigger, site);
     if (builder) return pairs([builder], [site], 2);
   }
   if (context.dyad.length === 2 && context.sentence.kind === 'item') {
@@ -160,6 +188,14 @@ function star(frame: Frame, subject: Actor): Cast[] {
     );
 }
 
+/** Without any country in the sentence only a plain word for a meeting means one of the article's pair. */
+const isPlainMeeting = ({ scene }: SentenceContext, { rule, first, last }: Trigger) =>
+  rule.mode !== 'dialogue' ||
+  /^(?:meetings?|talks|negotiations|sessions?|consultations|calls?|conversation|discussions|forum)$/.test(
+    lowerAt(scene, last - 1),
+  ) ||
+  /^(?:meeting|session)$/.test(lowerAt(scene, first));
+
 function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceContext): Cast[] {
   const all = sortedParties([...everyone, ...(frame.trigger.rule.mode === 'dialogue' ? frame.places : [])]);
   if (everyone.length >= 2) return [open(everyone, 0)];
@@ -171,13 +207,13 @@ function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceC
     all.length === 1 &&
     one
   ) {
-    const guest = inferOther(context, one);
+    const guest = inferOther(context, frame.trigger, one);
     return guest && meetsNeed('person', context.scene, context.sentence, frame.trigger, [])
       ? [open(sortedParties([one, guest]), 1)]
       : [];
   }
   if (frame.trigger.rule.mode === 'joint-development' || frame.trigger.rule.id === 'dialogue.noun') {
-    const other = one ? inferOther(context, one) : null;
+    const other = one ? inferOther(context, frame.trigger, one) : null;
     const others = sortedParties(
       context.actors
         .filter(({ excluded, how }) => !excluded && how !== 'place')
@@ -188,6 +224,7 @@ function undirected(frame: Frame, everyone: readonly Actor[], context: SentenceC
     if (one && other && frame.trigger.rule.mode !== 'dialogue') return [open(sortedParties([one, other]), 1)];
     if (
       !one &&
+      isPlainMeeting(context, frame.trigger) &&
       context.dyad.length === 2 &&
       (context.sentence.kind === 'item' || frame.trigger.rule.mode === 'dialogue')
     )

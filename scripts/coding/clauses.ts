@@ -1,4 +1,4 @@
-import { classAt, isDigits, lowerAt } from './scene.js';
+import { classAt, isCapital, isDigits, lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import { WORD } from './word-classes.js';
 
@@ -21,7 +21,16 @@ export const startsNoun = (scene: Scene, sentence: Sentence, at: number): boolea
   );
 };
 
-const STRONG = new Set([';', ':', '\u2014', '(', ')', '\u201c', '\u201d', '"', '?', '[', ']']);
+const STRONG = new Set([';', ':', '\u2014', '(', ')', '?', '[', ']']);
+const QUOTE = /^[\u201c\u201d"]$/;
+
+/** A quotation mark parts clauses where speech begins or ends; around a few quoted words it does not. */
+const isStrong = (scene: Scene, at: number): boolean => {
+  const word = lowerAt(scene, at);
+  return STRONG.has(word) || (QUOTE.test(word) && (classAt(scene, at - 1) & WORD.punctuation) !== 0);
+};
+/** Words that open the tail of a sentence which tells who said it. */
+const ATTRIBUTION = /^(?:said|says|according|reported|added|announced|noted|wrote)$/;
 const SUBORDINATORS = new Set([
   'while',
   'but',
@@ -40,11 +49,29 @@ const SUBORDINATORS = new Set([
   'until',
 ]);
 
+const FINITE = WORD.verb | WORD.be | WORD.have | WORD.modal | WORD.will;
+
+/** "Estonia, Latvia and Lithuania took": the name before "and" is no object, since no verb stands before it. */
+function isSubjectList(scene: Scene, sentence: Sentence, at: number): boolean {
+  const { names } = sentence;
+  if (!names.some(({ last }) => last === at)) return false;
+  let next = at + 1;
+  while (classAt(scene, next) & (WORD.determiner | WORD.adjective)) next++;
+  if (!names.some(({ first }) => first === next)) return false;
+  for (let back = at - 1; back >= sentence.first; back--) {
+    const bits = classAt(scene, back);
+    if (isStrong(scene, back) || SUBORDINATORS.has(lowerAt(scene, back))) return true;
+    if (bits & FINITE && !(bits & WORD.adjective) && !isCapital(scene, back)) return false;
+  }
+  return true;
+}
+
 /** True when "and" at `at` opens a new clause with a subject of its own. */
 function opensClause(scene: Scene, sentence: Sentence, at: number): boolean {
   for (let back = at - 1; back >= sentence.first && back >= at - 6; back--)
     if (/^(?:between|both)$/.test(lowerAt(scene, back))) return false;
   const next = at + 1;
+  if (isSubjectList(scene, sentence, at)) return false;
   if (classAt(scene, next) & WORD.pronoun) return true;
   if (classAt(scene, next) & WORD.preposition)
     for (let index = next + 1; index < Math.min(sentence.last, next + 5); index++) {
@@ -81,7 +108,7 @@ function isDash(scene: Scene, at: number): boolean {
 export function clauseStart(scene: Scene, sentence: Sentence, first: number): number {
   for (let at = first - 1; at >= sentence.first; at--) {
     const word = lowerAt(scene, at);
-    if (STRONG.has(word) || isDash(scene, at)) return at + 1;
+    if (isStrong(scene, at) || isDash(scene, at)) return at + 1;
     if (SUBORDINATORS.has(word)) {
       const directlyBefore = first - at <= 4 && (word === 'which' || word === 'who' || word === 'that');
       if (!directlyBefore) return at + 1;
@@ -100,10 +127,11 @@ export function clauseStart(scene: Scene, sentence: Sentence, first: number): nu
 export function clauseEnd(scene: Scene, sentence: Sentence, last: number): number {
   for (let at = last; at < sentence.last; at++) {
     const word = lowerAt(scene, at);
-    if (STRONG.has(word) || isDash(scene, at)) return at;
+    if (isStrong(scene, at) || isDash(scene, at)) return at;
     if (SUBORDINATORS.has(word) && at > last) return at;
     if ((word === 'and' || word === 'but') && opensClause(scene, sentence, at)) return at;
     if (word === ',' && at > last && opensWithName(scene, sentence, at + 1)) return at;
+    if (word === ',' && ATTRIBUTION.test(lowerAt(scene, at + 1))) return at;
   }
   return sentence.last;
 }

@@ -6,6 +6,7 @@ import type { ActorMention, Memory } from './actor-mention.js';
 import type { Candidate } from './candidate.js';
 import { codeBarter } from './code-barter.js';
 import { codeTrigger } from './code-frames.js';
+import { completeBarter } from './complete-barter.js';
 import { composeBarter } from './compose-barter.js';
 import { codeRemention } from './rementions.js';
 import { sortedParties } from './context.js';
@@ -162,10 +163,13 @@ function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): 
   const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0)
     ? null
     : codeRemention(context, earlier);
-  const composed = composeBarter(context, found).map((candidate) =>
+  const composed = completeBarter(context, composeBarter(context, found)).map((candidate) =>
     datedByMeeting(candidate, [...earlier, ...found]),
   );
-  return again ? [...composed.filter(({ inferred }) => inferred === 0), again] : composed;
+  const isAnother = ({ inferred, mode, goods }: Candidate) =>
+    inferred === 0 ||
+    (again !== null && (mode !== again.mode || !goods.some((good) => again.goods.includes(good))));
+  return again ? [...composed.filter(isAnother), again] : composed;
 }
 
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */

@@ -73,6 +73,9 @@ const halts = ({ sentence }: SentenceContext) =>
     values.some((value) => value.kind === 'cue' && value.rule.effect === 'halted' && value.form !== 'base'),
   );
 
+/** What is paid in money is bought, not bartered. */
+const MONEY_GOODS: ReadonlySet<string> = new Set(['capital', 'currency', 'credit', 'grant']);
+
 /** Codes a bargain: goods on both sides of a pivot, each side with its giver. */
 export function codeBarter(context: SentenceContext, trigger: Trigger): Candidate[] {
   const { scene, sentence, calendar } = context;
@@ -80,6 +83,7 @@ export function codeBarter(context: SentenceContext, trigger: Trigger): Candidat
   if (!pivot) return [];
   const sides = sidesOf(context, trigger, pivot);
   if (sides[0].goods.length === 0 || sides[1].goods.length === 0) return [];
+  if (sides.some((side) => side.goods.every(({ row }) => MONEY_GOODS.has(row.id)))) return [];
   const { parties, inferred } = dealersOf(context);
   const legs = legsOf(context, sides, parties);
   if (legs.length < 2) return [];

@@ -1,4 +1,5 @@
 import type { Good } from '../../src/dataset/schema.js';
+import type { Mode } from '../../src/dataset/taxonomy.js';
 import { countBefore, findAmounts } from './amounts.js';
 import type { Candidate, CandidateLeg } from './candidate.js';
 import { UNDIRECTED, castsOf } from './casts.js';
@@ -7,6 +8,8 @@ import type { SentenceContext } from './context.js';
 import { codeDate } from './event-dates.js';
 import { fillFrame } from './frames.js';
 import type { Frame } from './frames.js';
+import { takesUpGoods } from './taken-up.js';
+import type { TakenUp } from './taken-up.js';
 import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
@@ -21,28 +24,41 @@ import type { Trigger } from './triggers.js';
 function goodsFor(
   frame: Frame,
   context: SentenceContext,
-): { mentions: readonly GoodMention[]; ids: Good[]; borrowed: boolean } {
+): { mentions: readonly GoodMention[]; ids: Good[]; borrowed: TakenUp } {
   const { rule } = frame.trigger;
   if (rule.mode === 'dialogue') {
     const mentions = context.goods.filter((good) => isSureAnywhere(good) && !isIntangible(good.row.id));
-    return { mentions, ids: goodIds(mentions), borrowed: false };
+    return { mentions, ids: goodIds(mentions), borrowed: null };
   }
-  if (rule.mode === 'agreement') return { mentions: [], ids: [], borrowed: false };
-  if (rule.good) return { mentions: [], ids: [rule.good], borrowed: false };
+  if (rule.mode === 'agreement') return { mentions: [], ids: [], borrowed: null };
+  if (rule.good) return { mentions: [], ids: [rule.good], borrowed: null };
   const fits = rule.needs?.includes('work')
     ? ({ row }: GoodMention) => isWork(row.id)
     : rule.needs?.includes('machine')
       ? ({ row }: GoodMention) => isMachine(row)
       : () => true;
   const own = frame.goods.filter(fits);
-  if (own.length > 0) return { mentions: own, ids: goodIds(own), borrowed: false };
+  if (own.length > 0) return { mentions: own, ids: goodIds(own), borrowed: null };
   const inSentence = rule.needs?.includes('work') ? context.goods.filter(fits) : [];
   if (inSentence.length > 0)
-    return { mentions: inSentence, ids: goodIds(inSentence).slice(0, 1), borrowed: false };
-  const mayBorrow = rule.id === 'construction.build' || rule.mode === 'maintenance';
-  const borrowed = mayBorrow ? context.lastGoods.filter(fits).slice(0, 1) : [];
-  return { mentions: borrowed, ids: goodIds(borrowed), borrowed: borrowed.length > 0 };
+    return { mentions: inSentence, ids: goodIds(inSentence).slice(0, 1), borrowed: null };
+  const takenUp = takesUpGoods(context, frame);
+  const borrowed = takenUp
+    ? context.lastGoods.filter((good) => fits(good) && canBeTakenUp(rule.mode, good)).slice(0, 1)
+    : [];
+  return { mentions: borrowed, ids: goodIds(borrowed), borrowed: borrowed.length > 0 ? takenUp : null };
 }
+
+/** Traded goods are no works and no services. */
+const canBeTakenUp = (mode: Mode, { row }: GoodMention) =>
+  mode === 'construction' || mode === 'maintenance' || !(isWork(row.id) || isIntangible(row.id));
+
+/** With goods from elsewhere the parties must be named; one of them may be guessed when the goods are counted. */
+const mayGuess = (mode: Mode, inferred: number, borrowed: TakenUp) =>
+  borrowed === null ||
+  mode === 'maintenance' ||
+  mode === 'construction' ||
+  (borrowed === 'counted' && inferred <= 1);
 
 function legOf(
   cast: Cast,
@@ -94,6 +110,19 @@ function placeOf(context: SentenceContext, trigger: Trigger): string | null {
   return null;
 }
 
+/** A session, summit or meeting of two countries is one, whatever it is about. */
+function isOccasion({ scene }: SentenceContext, { rule, first, last }: Trigger, frame: Frame): boolean {
+  if (rule.mode !== 'dialogue' || new Set(frame.partners).size < 2) return false;
+  for (let at = first; at < last; at++)
+    if (
+      /^(?:meeting|session|summit|commission|committee|talks|negotiations|delegation|call|conversation|visit)$/.test(
+        lowerAt(scene, at),
+      )
+    )
+      return true;
+  return false;
+}
+
 /** Codes one trigger of a sentence: no candidate when its needs, parties or status are missing. */
 export function codeTrigger(context: SentenceContext, trigger: Trigger): Candidate[] {
   const { scene, sentence, actors, goods } = context;
@@ -103,11 +132,14 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
   for (const need of rule.needs ?? []) {
     const scope = need === 'topic' || need === 'person' ? goods : found.mentions;
     if (need === 'together' && frame.subjects.length >= 2) continue;
+    if (need === 'topic' && isOccasion(context, trigger, frame)) continue;
     if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
   }
   if (isTaught(context, trigger)) return [];
   if (rule.id === 'dialogue.receive' && !receivesPerson(context, trigger)) return [];
-  const casts = castsOf(frame, context).filter(({ inferred }) => inferred === 0 || !rule.explicit);
+  const casts = castsOf(frame, context).filter(
+    ({ inferred }) => inferred === 0 || (!rule.explicit && mayGuess(rule.mode, inferred, found.borrowed)),
+  );
   if (casts.length === 0) return [];
   const reading = readStatus(scene, sentence, trigger, isSigned(context));
   if (!reading.status) return [];
@@ -168,6 +200,6 @@ function candidateOf(
     start: sentence.start,
     end: sentence.end,
     trigger: trigger.first,
-    inferred: cast.inferred + Number(found.borrowed),
+    inferred: cast.inferred + Number(found.borrowed !== null),
   };
 }

@@ -92,6 +92,7 @@ export function goodsOf(scene: Scene, trigger: Trigger, goods: readonly GoodMent
     if (objects.length > 0) return objects;
     return behind.length > 0 ? behind : inside.length > 0 ? inside : left;
   }
+  if (trigger.rule.mode === 'construction' && !trigger.passive) return right;
   const preferred = trigger.passive || !trigger.rule.roles.subject ? [left, right] : [right, left];
   return preferred.find((list) => list.length > 0) ?? inside;
 }

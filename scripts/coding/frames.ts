@@ -15,6 +15,7 @@ import {
 } from './frame-actors.js';
 import { REACH, canBeObject, goodsOf, nextVerb } from './frame-goods.js';
 import type { GoodMention } from './goods.js';
+import { lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import type { Trigger } from './triggers.js';
 
@@ -60,6 +61,29 @@ function placeActor(
   else if (actor.last <= trigger.first) placeLeft(scene, sentence, trigger, actor, slots);
 }
 
+/** "A refinery, which B is building": what stands right before the pronoun that opens the clause is built. */
+function antecedentOf(
+  scene: Scene,
+  { rule, part, from, first }: Trigger,
+  goods: readonly GoodMention[],
+): GoodMention[] {
+  if (part !== 'verb' || rule.mode === 'dialogue' || !/^(?:which|that|whom)$/.test(lowerAt(scene, from - 1)))
+    return [];
+  if (first - from > 12) return [];
+  return goods.filter(({ last }) => last <= from - 1 && from - 1 - last <= 1).slice(-1);
+}
+
+const LEARNS =
+  /^(?:beg[aiu]n|begins?|start(?:s|ed)?|complet(?:e|es|ed|ing)|finish(?:es|ed)?|under(?:go|goes|went|gone|going)|attend(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|g[eo]t(?:s|ting)?|had|enrol(?:s|led)?|pass(?:es|ed)?|gone|went|go|returned|back|in)$/;
+
+/** "Forty officers of A have begun a course": who goes through a training is taught. */
+function isLearner(scene: Scene, { rule, first }: Trigger, { last }: ActorMention): boolean {
+  if (rule.id !== 'technology-transfer.training') return false;
+  for (let at = first - 1; at >= last && at >= first - 8; at--)
+    if (LEARNS.test(lowerAt(scene, at))) return true;
+  return false;
+}
+
 /** Fills the slots of a trigger from its clause: by preposition, possessive, voice, and the owners of goods. */
 export function fillFrame(
   scene: Scene,
@@ -74,6 +98,7 @@ export function fillFrame(
     trigger,
     allGoods.filter((good) => canBeObject(scene, trigger, good)),
   );
+  if (goods.length === 0) goods.push(...antecedentOf(scene, trigger, allGoods));
   const owner = possessorOf(trigger, actors);
   const used = new Set<ActorMention>();
   if (owner) {
@@ -92,7 +117,9 @@ export function fillFrame(
   const subject = award ? null : subjectOf(scene, sentence, trigger, actors);
   const owned = subject ? ownsGood(subject, goods) : null;
   if (subject && !used.has(subject) && !owned) {
-    const role = roleAt(trigger, trigger.passive ? 'object' : 'subject');
+    const role = isLearner(scene, trigger, subject)
+      ? 'taker'
+      : roleAt(trigger, trigger.passive ? 'object' : 'subject');
     for (const actor of coordinated(scene, actors, subject)) {
       used.add(actor);
       if (role) slots.add(role, actor);

@@ -71,9 +71,14 @@ function addDefaults(names: Gazetteer<NameValue>): void {
 }
 
 function addOrganisations(names: Gazetteer<NameValue>): void {
+  const peoples = new Set(COUNTRIES.flatMap(({ demonyms }) => demonyms.map((form) => `The ${form}`)));
   for (const row of ORGANISATIONS) {
     const value: NameValue = { kind: 'organisation', row };
-    for (const form of row.names) names.add(form, value);
+    for (const form of row.names) {
+      if (peoples.has(form)) continue;
+      names.add(form, value);
+      if (/^[A-Z]{5,}$/.test(form)) names.add(form.charAt(0) + form.slice(1).toLowerCase(), value);
+    }
   }
   for (const row of OFFICES) {
     const value: NameValue = { kind: 'office', row };

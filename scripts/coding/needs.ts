@@ -12,6 +12,11 @@ const SELLING = new Set(
     ' ',
   ),
 );
+const TRAINEES = new Set(
+  'engineers technicians students officers sailors pilots cadets drivers dispatchers fitters mechanics welders operators nurses doctors teachers instructors apprentices trainees trainee specialists experts workers farmers staff graduates scientists researchers crew crews controllers inspectors officials civil deckhands seamen seafarers midwives surgeons vets agronomists foresters masters employees personnel men women people youths miners hydrographers surveyors geologists programmers recruits soldiers guards'.split(
+    ' ',
+  ),
+);
 const SHARE = new Set('stake stakes share shares cent percent % shareholding equity'.split(' '));
 const MONEY = new Set(
   '$ \u20ac \u00a3 \u00a5 million billion bn money dollars euros yen yuan roubles rubles rupees dollar euro funds credit debt loan worth'.split(
@@ -58,6 +63,18 @@ function isShareOf(scene: Scene, { last, to }: Trigger): boolean {
   return false;
 }
 
+/** True when a sum stands behind a verb, and "in" or "into" behind the sum: "put $5 billion into". */
+function hasSumInto(scene: Scene, { last, to }: Trigger): boolean {
+  let sum = false;
+  for (let at = last; at < Math.min(to, last + 16); at++) {
+    const word = lowerAt(scene, at);
+    sum ||= MONEY.has(word);
+    if (/^(?:in|into|on|toward|towards|behind)$/.test(word)) return sum;
+    if (/^(?:at|off|to|for)$/.test(word) && !sum) return false;
+  }
+  return false;
+}
+
 const hasPerson = (scene: Scene, from: number, to: number) => {
   for (let at = from; at < to; at++) if (classAt(scene, at) & WORD.person) return true;
   return false;
@@ -81,6 +98,8 @@ export function meetsNeed(
       return goods.some(({ row }) => isMachine(row));
     case 'money':
       return hasWord(scene, from, to, MONEY);
+    case 'sum-into':
+      return hasSumInto(scene, trigger);
     case 'know-how':
       return (
         hasWord(scene, trigger.last, Math.min(to, trigger.last + 6), KNOW_HOW) ||
@@ -96,6 +115,8 @@ export function meetsNeed(
       return isShareOf(scene, trigger);
     case 'together':
       return hasWord(scene, from, to, TOGETHER);
+    case 'trainee':
+      return hasWord(scene, from, to, TRAINEES);
     case 'selling':
       return hasWord(scene, from, sentence.last, SELLING);
     case 'person':

@@ -85,7 +85,11 @@ export function governorOf(scene: Scene, from: number, floor: number, isProper: 
           ofPeople: true,
         };
       if (word === 'of' && at - 1 >= floor && isActingHead(scene, at - 1))
-        return governorOf(scene, at - 1, floor, false);
+        return {
+          ...governorOf(scene, at - 1, floor, false),
+          ofPeople:
+            (classAt(scene, at - 1) & WORD.agent) !== 0 && (classAt(scene, at - 1) & WORD.place) === 0,
+        };
       if (word === 'of' && lowerAt(scene, at - 1) === ',' && isCapital(scene, at - 2))
         return governorOf(scene, at - 2, floor, false);
       return { marker: asMarker(word), phraseStart: at + 1 };

@@ -61,6 +61,7 @@ function takeDate({ scene, sentence, calendar }: SentenceContext, deal: Candidat
   if (basis !== 'stated' && basis !== 'relative') return null;
   return {
     ...deal,
+    takesUp: deal,
     status: 'agreed',
     effect: 'agreed',
     date,
@@ -121,6 +122,7 @@ export function codeRemention(context: SentenceContext, earlier: readonly Candid
   if (!dated && status === deal.status) return null;
   return {
     ...deal,
+    takesUp: deal,
     status,
     effect: status,
     date: dated || status === 'under-way' ? date : deal.date,

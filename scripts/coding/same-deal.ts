@@ -35,11 +35,13 @@ const kindOf = ({ rule }: Candidate) => (rule === 'finance.settle' ? 'finance.cu
 /** True when a candidate tells the deal that the group tells. */
 export function belongs(group: readonly Candidate[], candidate: Candidate): boolean {
   const [head] = group;
+  if (candidate.takesUp && group.includes(candidate.takesUp)) return true;
   if (!head || head.mode !== candidate.mode || !sameParties(head.parties, candidate.parties)) return false;
   const known = group.map(({ legs }) => directionOf(legs)).find((direction) => direction !== '');
   const direction = directionOf(candidate.legs);
   if (candidate.mode !== 'barter' && known && direction && known !== direction) return false;
   if (candidate.mode === 'dialogue') {
+    if (group.some(({ sentence }) => sentence === candidate.sentence)) return true;
     const coming = (status: Status) => status === 'proposed';
     return (
       group.every((other) => coming(other.status) === coming(candidate.status)) &&

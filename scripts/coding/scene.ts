@@ -49,17 +49,20 @@ function outermost(acts: readonly Match<ActValue>[]): readonly Match<ActValue>[]
   if (triggers.length === 0) return acts;
   const out: Match<ActValue>[] = [];
   for (const act of acts) {
-    const inside = triggers.some(
-      (other) =>
-        other !== act &&
-        other.first <= act.first &&
-        other.last >= act.last &&
-        other.last - other.first > act.last - act.first &&
-        modesOf(other).some((mode) => modesOf(act).includes(mode)),
-    );
-    if (!inside) out.push(act);
+    const modes = triggers
+      .filter(
+        (other) =>
+          other !== act &&
+          other.first <= act.first &&
+          other.last >= act.last &&
+          other.last - other.first > act.last - act.first,
+      )
+      .flatMap(modesOf);
+    if (modes.length === 0) out.push(act);
     else {
-      const values = act.values.filter(({ kind }) => kind !== 'trigger');
+      const values = act.values.filter(
+        (value) => value.kind !== 'trigger' || !modes.includes(value.rule.mode),
+      );
       if (values.length > 0) out.push({ ...act, values });
     }
   }
@@ -74,7 +77,9 @@ export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
     const first = tokenAt(tokens, block.start);
     const last = tokenAt(tokens, block.end);
     for (const span of findSentences(tokens, first, last)) {
-      const names = lexicon.names.findAll(tokens, span.first, span.last);
+      const names = lexicon.names
+        .findAll(tokens, span.first, span.last)
+        .filter(({ last: end }) => tokens.text.charAt(tokens.end[end - 1] ?? -1) !== '$');
       const visible = (thing: Match<ThingValue>) =>
         !names.some((name) => hidesThings(name) && overlaps(name, thing));
       const things = lexicon.goods.findAll(tokens, span.first, span.last).filter(visible);

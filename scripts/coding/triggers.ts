@@ -108,6 +108,10 @@ const isOffice = (scene: Scene, first: number) =>
   lowerAt(scene, first - 1) === 'own' ||
   (lowerAt(scene, first - 1) === 'of' && /^(?:head|director|chief|manager)$/.test(lowerAt(scene, first - 2)));
 
+/** Words that are verbs and, more often, nouns: read as verbs only where something makes them one. */
+const NOUN_FIRST =
+  /^(?:service|test|study|survey|map|trial|present|load|book|fix|dock|berth|land|design|school|drill|lease|charter|fund|market|host|tour|call|draw|head|feed|pipe|route|channel|forward|ship|truck|transport|transfer|process|cut|drive|span|pour|wire|surface|double|gift|hand|turn|offer|order|need|source|want|use|burn|run|fetch|release|tutor|coach|open|launch|debut|exit|return|commission|complete|upgrade|retrofit|refit|repair|overhaul|license|licence|grant|advance|deposit|credit|finance|swap|trade|exchange|barter|concrete|tunnel|bridge|stake|share|visit|experience|cover|network|equip|work|work with|sail|travel|flow|train)s?$/;
+
 /** Finds the triggers of a sentence in their reading as verb or noun, each with its clause. */
 export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly ActorMention[]): Trigger[] {
   const found: Trigger[] = [];
@@ -117,7 +121,8 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
     const from = clauseStart(scene, sentence, act.first);
     const to = clauseEnd(scene, sentence, act.last);
     const ambiguous = readings.some(({ form }) => form === 'base' || form === 'third');
-    const hasNoun = readings.some(({ form }) => form === 'noun');
+    const hasNoun =
+      readings.some(({ form }) => form === 'noun') || NOUN_FIRST.test(lowerAt(scene, act.first));
     const verbUse =
       ambiguous &&
       (isVerbUse(scene, sentence, act.first, act.last) ||

@@ -54,7 +54,8 @@ export function isVerbUse(scene: Scene, sentence: Sentence, first: number, last:
   if (endsThing(sentence, first))
     return startsNoun(scene, sentence, last) && !/s$/.test(lowerAt(scene, last - 1));
   if (endsName(sentence, first)) return startsNoun(scene, sentence, last) || lowerAt(scene, last) === 'with';
-  return startsNoun(scene, sentence, last);
+  if (bits & (WORD.agent | WORD.person)) return startsNoun(scene, sentence, last);
+  return /[^s]s$/.test(before) && startsNoun(scene, sentence, last);
 }
 
 /** True when nothing before a word makes it a noun: for verbs whose forms are no nouns in the tables. */

@@ -142,7 +142,7 @@ export const COUNTRIES_ASIA: readonly CountryRow[] = [
     capitals: ['Phnom Penh'], metonyms: [], places: ['Sihanoukville', 'Siem Reap', 'Kampot', 'Battambang',
     'Koh Kong', 'Poipet'], currency: ['KHR', 'riel'] },
   { code: 'TH', names: ['Thailand', 'Kingdom of Thailand', 'Siam'], demonyms: ['Thai'], capitals: ['Bangkok'],
-    metonyms: ['Government House'], places: ['Chiang Mai', 'Phuket', 'Laem Chabang', 'Rayong', 'Chonburi',
+    metonyms: [], places: ['Chiang Mai', 'Phuket', 'Laem Chabang', 'Rayong', 'Chonburi',
     'Map Ta Phut', 'Nong Khai', 'Songkhla', 'Hat Yai'], currency: ['THB', 'baht'] },
   { code: 'MM', names: ['Myanmar', 'Union of Myanmar', 'Republic of the Union of Myanmar', 'Burma'],
     demonyms: ['Burmese', 'Myanma'], capitals: ['Naypyidaw', 'Nay Pyi Taw'], metonyms: [], places: ['Yangon',

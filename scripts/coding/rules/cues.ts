@@ -473,7 +473,6 @@ export const NEGATIVE_CUES: readonly CueRule[] = [
       'in theory',
       'hypothetically',
       'one day',
-      'were to',
       'might one day',
       'should it',
       'should the',

@@ -34,10 +34,12 @@ export type Need =
   | 'work' // something that is built: plant, line, port
   | 'machine' // a good or work that can be repaired
   | 'money' // a sum or a financial word
+  | 'sum-into' // a sum behind the verb, and what it goes into
   | 'credit' // a loan or credit in the sentence
   | 'topic' // an economic word in the sentence
   | 'together' // "jointly", "together" or "joint"
   | 'person' // an official, a delegation, a title
+  | 'trainee' // people who learn: engineers, students, officers
   | 'selling' // shops, dealers, branches, sales
   | 'share' // a stake, a share, per cent
   | 'share-of' // the object is a part of a company: "35 percent of the company", "a quarter of the shares"

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { eventsIn, lineOf, linesOf } from './article-of.js';
+
+const first = (text: string) => eventsIn(text).map(lineOf);
+
+describe('the second party', () => {
+  it('is the country that most paragraphs name, when a clause names one other alone', () => {
+    const lines = linesOf(
+      'Orders for Chilean yards\n\n12 May 2024\n\nChile sold two ferries to Peru in April, its shipping office said, and the yards of Chile are full.\n\nChile also builds for others. A ferry was delivered to Uruguay on Monday.\n\nSteel has become dearer in Chile since the spring, the office said in its report on the year.\n',
+    );
+    assert.ok(
+      lines.some((line) => /^supply done CL\+UY CL>UY/.test(line)),
+      lines.join('\n'),
+    );
+  });
+  it('is not the city of a dateline', () => {
+    const lines = first(
+      'HAMBURG, May 3 (Wire) - Kenya bought 60,000 tonnes of wheat from Ukraine, traders said.',
+    );
+    assert.deepEqual(
+      lines.map((line) => line.split(' ')[2]),
+      ['KE+UA'],
+    );
+  });
+  it('keeps a list of subjects together', () => {
+    const [line = ''] = first('Kenya, Uganda and Rwanda signed a free trade agreement on Monday.');
+    assert.match(line, /^agreement agreed KE\+RW\+UG/);
+  });
+});
+
+describe('goods told before', () => {
+  it('are taken up by a clause that counts them', () => {
+    const lines = first('Kenya sells coffee to Egypt. In May it shipped another 300 tonnes to Jordan.');
+    assert.ok(
+      lines.some((line) => line.startsWith('supply done JO+KE KE>JO:coffee')),
+      lines.join('\n'),
+    );
+  });
+  it('are not taken up where nothing counts them and a party is missing', () => {
+    assert.deepEqual(
+      first('Kenya sells coffee to Egypt. The buyers received a letter.').map((line) => line.split(' ')[2]),
+      ['EG+KE'],
+    );
+  });
+});
+
+describe('a price in goods', () => {
+  it('makes a barter of the delivery told just before', () => {
+    const lines = first('China built a power plant in Tajikistan. In return, Dushanbe is sending cotton.');
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0] ?? '', /^barter \S+ CN\+TJ CN>TJ:power-plant\|TJ>CN:cotton/);
+  });
+  it('is no barter when it is money', () => {
+    assert.deepEqual(
+      first('Chile will pay $40 million for a stake in a mine in Peru.').filter((line) =>
+        line.startsWith('barter'),
+      ),
+      [],
+    );
+  });
+});
