@@ -18,6 +18,7 @@ import type { Wording } from '../../src/locale/wording.js';
 import { autoSvg } from './auto-svg.js';
 import { cardOf } from './card.js';
 import { tableMeasure } from './text-widths.js';
+import type { Widen } from './text-widths.js';
 
 /** The themes of a picture; `auto` is both in one SVG file. */
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -38,8 +39,8 @@ export interface Look {
   /** Of the chart in CSS px, without the frame around it. */
   readonly width: number;
   readonly theme: Theme;
-  /** By how much the font is wider than the table of widths; 1 when absent. */
-  readonly widen?: number;
+  /** Of the fonts that will be used; as the table of widths says when absent. */
+  readonly widen?: Widen;
 }
 
 /** A chart that is ready to be drawn in any size. */

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { Widen } from './text-widths.js';
 
 /** A family that has the letters of a script, regular and bold. */
 interface FamilyRow {
@@ -8,8 +10,8 @@ interface FamilyRow {
   /** Names of its files in lower case; the first that is there is taken. */
   readonly regular: readonly string[];
   readonly bold: readonly string[];
-  /** By how much it is wider than the table of letter widths; see text-widths.ts. */
-  readonly widen?: number;
+  /** By how much it is wider than the table of letter widths. */
+  readonly widen?: Widen;
 }
 
 const NOTO_ARABIC: FamilyRow = {
@@ -31,7 +33,7 @@ const DEJAVU: FamilyRow = {
   family: 'DejaVu Sans',
   regular: ['dejavusans.ttf'],
   bold: ['dejavusans-bold.ttf'],
-  widen: 1.15,
+  widen: { latin: 1.15, arabic: 1.24 },
 };
 
 /** Families by what they are good for, the best first. */
@@ -71,13 +73,24 @@ export interface Fonts {
   /** The family of Arabic; null when none was found. */
   readonly arabic: string | null;
   readonly files: readonly string[];
-  /** By how much text comes out wider than the table of letter widths says. */
-  readonly widen: number;
+  readonly widen: Widen;
 }
 
 /** No font that can be used was found; the message says where it was looked for, and what helps. */
 export class FontsMissing extends Error {
   override readonly name = 'FontsMissing';
+}
+
+/** The fonts of a package that may be installed beside this one, for systems without any. */
+const PACKAGED = 'dejavu-fonts-ttf';
+
+function packagedFonts(): string[] {
+  try {
+    const file = createRequire(import.meta.url).resolve(`${PACKAGED}/package.json`);
+    return [path.join(path.dirname(file), 'ttf')];
+  } catch {
+    return [];
+  }
 }
 
 /** Where systems keep their fonts; those that are not there do no harm. */
@@ -92,6 +105,7 @@ export const systemFontFolders = (): string[] => {
     '/Library/Fonts',
     path.join(home, 'Library/Fonts'),
     path.join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts'),
+    ...packagedFonts(),
   ];
 };
 
@@ -126,14 +140,14 @@ export function findFonts(folders: readonly string[]): Fonts {
   const known = FAMILIES.latin.map(({ family }) => family).join(', ');
   if (!latin)
     throw new FontsMissing(
-      `no font was found to draw text with in ${folders.join(', ')}; one of these is needed: ${known} (Debian: fonts-inter, fonts-noto-core or fonts-dejavu-core), or a folder that has one, with --fonts`,
+      `no font was found to draw text with in ${folders.join(', ')}; one of these is needed: ${known} (Debian: fonts-inter, fonts-noto-core or fonts-dejavu-core; npm: ${PACKAGED}), or a folder that has one, with --fonts`,
     );
   const arabic = findFamily('arabic', files);
   return {
     family: latin.row.family,
     arabic: arabic?.row.family ?? null,
     files: [...new Set([...latin.files, ...(arabic?.files ?? [])])],
-    widen: latin.row.widen ?? 1,
+    widen: { latin: latin.row.widen?.latin ?? 1, arabic: arabic?.row.widen?.arabic ?? 1 },
   };
 }
 

@@ -1,18 +1,19 @@
 import type { ChartAddresses, EmbedFacts } from '../../src/embed/snippets.js';
 import { embedWords } from '../../src/locale/embed-words.js';
 import type { ReadyChart } from './draw-chart.js';
+import { AS_TABLE } from './text-widths.js';
 
 /** Width of a published chart without its frame, CSS px. */
 export const PUBLISHED_WIDTH_PX = 640;
 /** What the frame adds at each side. */
 export const FRAME_PX = 22;
 
-/** What snippets say of a chart that is published at some addresses; `widen` is that of the font of its picture. */
+/** What snippets say of a chart that is published at some addresses; `widen` is that of the fonts of its picture. */
 export function factsOfChart(
   chart: ReadyChart,
   attributes: Readonly<Record<string, string>>,
   addresses: ChartAddresses,
-  widen = 1,
+  widen = AS_TABLE,
 ): EmbedFacts {
   const { width, height } = chart.svg({ width: PUBLISHED_WIDTH_PX, theme: 'light', widen });
   return {

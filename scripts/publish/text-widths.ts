@@ -76,15 +76,22 @@ const widthOf = (letter: string): number =>
   thousandths.get(letter) ??
   (WEIGHTLESS.test(letter) ? 0 : SQUARE.test(letter) ? SQUARE_THOUSANDTHS : OTHER_THOUSANDTHS);
 
-/**
- * Measures text without a browser, by a table of letters: the same on every machine. `widen` is by how much the font that will be
- * used is wider than the table's.
- */
+/** By how much the fonts that will be used are wider than the table's. */
+export interface Widen {
+  readonly latin: number;
+  readonly arabic: number;
+}
+
+/** As wide as the table says. */
+export const AS_TABLE: Widen = { latin: 1, arabic: 1 };
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** Measures text without a browser, by a table of letters: the same on every machine. */
 export const tableMeasure =
-  (widen = 1): MeasureText =>
+  ({ latin, arabic }: Widen = AS_TABLE): MeasureText =>
   (text, role) => {
     const { size, weight } = TEXT_STYLES[role];
     let sum = 0;
-    for (const letter of text) sum += widthOf(letter);
-    return (sum / 1000) * size * widen * (weight > SEMI_BOLD_WEIGHT ? SEMI_BOLD : 1);
+    for (const letter of text) sum += widthOf(letter) * (ARABIC.test(letter) ? arabic : latin);
+    return (sum / 1000) * size * (weight > SEMI_BOLD_WEIGHT ? SEMI_BOLD : 1);
   };

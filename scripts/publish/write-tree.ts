@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Files by their path below a folder, with `/` between its parts. */
@@ -29,11 +30,16 @@ export async function writeTree(folder: string, tree: Tree): Promise<number> {
       path.dirname(target),
       `.${path.basename(target)}.${String(process.pid)}.part`,
     );
+    const remove = () => {
+      rmSync(temporary, { force: true });
+    };
+    process.once('exit', remove);
     try {
       await writeFile(temporary, bytes);
       await rename(temporary, target);
     } finally {
-      await rm(temporary, { force: true });
+      process.off('exit', remove);
+      remove();
     }
     written++;
   }
