@@ -82,9 +82,29 @@ const LEADING_NAMES = new RegExp(
 );
 
 /** The person with whose title and name, or name and surname, a sentence opens; null when it opens otherwise. */
-export function openingPerson(sentence: string): string | null {
+function openingPerson(sentence: string): string | null {
   const phrase = LEADING_NAMES.exec(sentence)?.[1];
   return phrase && namesPerson(phrase) && (bareName(phrase) ?? '').includes(' ') ? phrase : null;
+}
+
+const NAMED_INSIDE = new RegExp(
+  `(?<=[ ,\u201c"])(${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){1,3}), (?:who|whose|the|an?|its|head|chief|director|deputy) `,
+  'u',
+);
+const TITLED_INSIDE = new RegExp(
+  `(?<=[ ,])((?:[Dd]eputy )?(?:\\p{L}+ )?(?:minister|ambassador|president|chancellor|premier|governor|director|chairman|chairwoman|secretary|spokesman|spokeswoman|manager|envoy|mayor) ${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){1,3})`,
+  'iu',
+);
+const OFFICE_OPENING =
+  /^(?:An?|The) ((?:[\p{L}-]+ ){0,2}?(?:official|officer|spokesman|spokeswoman|manager|director|engineer|diplomat|trader|adviser|head|owner|member) (?:of|from|at|in|for) (?:the |its |a )?[\p{L}-]+(?: (?:of|and) [\p{L}-]+)?)/u;
+
+/** Persons whom a sentence brings in, who may be the "he" or "she" of the next: the last is the likeliest. */
+export function personsIn(sentence: string): string[] {
+  const found = [TITLED_INSIDE.exec(sentence)?.[1], NAMED_INSIDE.exec(sentence)?.[1]].flatMap((phrase) =>
+    phrase && isPersonName(bareName(phrase) ?? phrase) ? [phrase] : [],
+  );
+  const opening = openingPerson(sentence) ?? OFFICE_OPENING.exec(sentence)?.[1];
+  return opening ? [...found, opening] : found;
 }
 
 /** A phrase made fit to stand as a speaker; null when it names nobody who can speak. */

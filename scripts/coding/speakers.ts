@@ -1,28 +1,21 @@
-import {
-  bareName,
-  isPersonName,
-  namesPerson,
-  openingPerson,
-  readPhrase,
-  speakerOf,
-} from './speaker-phrases.js';
+import { bareName, isPersonName, namesPerson, personsIn, readPhrase, speakerOf } from './speaker-phrases.js';
 import { answersOf, intervieweeOf } from './interviews.js';
 import type { Scene, Sentence } from './scene.js';
 
 /** Verbs that report whatever stands behind them. */
 const SAY =
-  'said|says|told|tells|informed|informs|assured|stated|states|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|notes|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|claims|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|tweeted|estimates|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it|(?:did|does|do) (?:say|confirm|add|admit|deny|note|acknowledge|mention)';
+  'said|says|told|tells|informed|informs|assured|stated|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|tweeted|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it|(?:did|does|do) (?:say|confirm|add|admit|deny|note|acknowledge|mention)';
 /** Verbs that report only with a clause or a quotation behind them. */
 const SAY_THAT =
-  'added|adds|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|mused|wrote|writes|vowed|recommended|responded|posted|boasted|lamented';
+  'added|adds|claims|notes|estimates|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|mused|wrote|writes|vowed|recommended|responded|posted|boasted|lamented';
 const CLAUSE_BEHIND =
   '(?= (?:that|to reporters|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|in a|in an|at a|how|late|last|this week|earlier)\\b|[,:.] ?["\\u201c\\u2018]?|["\\u201d]|$)';
 const VERB = new RegExp(`(?<![\\p{L}-])(?:(${SAY})(?!-|\\p{L})|(?:${SAY_THAT})${CLAUSE_BEHIND})`, 'gu');
 /** Verbs that go before their subject: `, said the minister`. */
 const BEFORE_SUBJECT =
-  /^(?:said|says|added|adds|explained|explains|noted|notes|insisted|insists|stressed|recalled|announced|declared|warned|reported|reports|wrote|writes|admitted|confirmed|remarked|observed|argued|continued|replied|joked|pointed out|estimated|estimates|commented)$/;
+  /^(?:said|says|added|adds|explained|explains|noted|insisted|insists|stressed|recalled|announced|declared|warned|reported|reports|wrote|writes|admitted|confirmed|remarked|observed|argued|continued|replied|joked|pointed out|estimated|estimates|commented)$/;
 const SOURCE =
-  /(?<!\p{L})(?:according to|in the words of|as told by|quoting|quotes|citing|cites|quoted|cited)(?= ["\u201c]?[\p{L}\d])(?! (?:as|by|price|prices)\b) /giu;
+  /(?<!\p{L})(?:according to|in the words of|as told by|(?:was|were|been|as) (?:also |first )?(?:announced|confirmed|disclosed|revealed|reported|promised|made public|made known)(?: \p{Ll}+){0,4}? by|quoting|quotes|citing|cites|quoted|cited)(?= ["\u201c]?[\p{L}\d])(?! (?:as|by|price|prices)\b) /giu;
 /** Every pattern needs one of these words: most sentences have none. */
 const REPORTS =
   /\b(?:said|say|says|told|tells|add|adds|added|[Aa]ccording|in the words|quot\w+|cit(?:ed|es|ing)|stat\w+|announc\w+|insist\w+|explain\w*|recall\w*|not(?:ed|es)|stress\w*|emphasi\w+|under(?:lin|scor)\w+|declare\w*|remark\w*|confirm\w*|den(?:ied|ies)|argue\w*|claim\w*|admit\w*|acknowledg\w+|conced\w+|disclos\w+|reveal\w*|point(?:ed|s) out|mention\w*|warn\w*|known|clear|wrote|writes|tweet\w*|estimate\w*|report\w*|propos\w+|suggest\w*|promis\w+|pledg\w+|indicat\w+|expect\w*|continued|went on|goes on|observ\w+|hope[sd]|believes|complain\w*|joked|replied|answered|assured|signal\w+|predict\w*|forecast|mused|wrote|writes|vowed|recommended|responded|posted|reiterated|reaffirmed|clarified|specified|quipped|commented|testified|asserted|affirmed|maintained|boasted|lamented|put it)\b/;
@@ -41,7 +34,7 @@ const OFFICE_ALONE = /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,2}?(\p{Ll}[\p{Ll}-]+)$/u;
 
 /** Words between a subject and its verb. */
 const BETWEEN =
-  /(?:[ ,]+(?:also|later|then|further|furthermore|again|however|meanwhile|earlier|recently|separately|has|have|had|is|was|were|been|not|never|have also|had also|has also|himself|herself|[a-z]+ly))+$/u;
+  /(?:[ ,]+(?:also|later|then|further|furthermore|again|however|meanwhile|earlier|recently|separately|today|yesterday|jointly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|is|was|were|been|not|never|have also|had also|has also|himself|herself|[a-z]+ly))+$/u;
 const TIME =
   '(?:(?:late |early |earlier )?(?:on|in|at|by|during|since|after|before|for) [^,]{2,60}?|yesterday|today|earlier|last (?:week|month|year|night)|this (?:week|month|year))';
 const LEADING_TIME = new RegExp(
@@ -49,6 +42,8 @@ const LEADING_TIME = new RegExp(
   'iu',
 );
 const CUT = /^(?:.* )?(?:but|while|because|whereas|although|though|which|whom|as|that|and that|so) (?=\S)/u;
+/** A speaker before "and" is no longer than so many words: more are a clause. */
+const MAX_LISTED_WORDS = 5;
 /** Bare plurals in a parenthesis speak (", deputies complained,"), these do not. */
 const THERE = /^(?:it|this|his|its|hers|theirs|always|besides|others|as)$/;
 const WHO = /\bwho\b/;
@@ -75,6 +70,11 @@ function subjectBefore(left: string): Found {
   const parts = clause.split(/, /);
   const last = (parts.pop() ?? '').trim();
   if (!last.endsWith(',')) {
+    const listed = /^and (?=the |its |\p{Lu})/u.test(last)
+      ? parts.shift()?.replace(LEADING_TIME, '')
+      : undefined;
+    const joint = listed && listed.split(' ').length <= MAX_LISTED_WORDS ? speakerOf(listed) : null;
+    if (joint) return { phrase: `${joint} ${last}` };
     const phrase = last.replace(LEADING_TIME, '');
     const short = WHO.test(phrase) ? phrase : phrase.replace(CUT, '');
     if (plain !== last && /^\p{Ll}+s$/u.test(short) && !THERE.test(short)) return { phrase: short };
@@ -209,7 +209,6 @@ export class Speakers {
 
   /** A person at the head of a sentence may be the "he" of the next. */
   #noticePerson(text: string): void {
-    const person = openingPerson(text);
-    if (person) this.#people.push(person);
+    this.#people.push(...personsIn(text));
   }
 }

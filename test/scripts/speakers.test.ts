@@ -46,6 +46,12 @@ describe('a speaker', () => {
     ['The deal announced in May covers ten cranes from Spain.', null],
     ['Spain added two cranes to the port.', null],
     ['It said so.', null],
+    ['The ministers of the two states agreed to meet again in May.', null],
+    ['Ten cranes were promised for May by Transport Minister Rosa Quispe.', 'Transport Minister Rosa Quispe'],
+    [
+      'Gruas Cadiz, of Spain, and the port authority of Callao today announced a contract for ten cranes.',
+      'Gruas Cadiz and the port authority of Callao',
+    ],
   ];
   for (const [text, speaker] of wanted)
     it(`is ${speaker ?? 'nobody'} in: ${text}`, () => {
@@ -83,6 +89,12 @@ describe('a speaker goes on', () => {
     assert.deepEqual(told[2], ['the harbour master of Callao']);
     assert.deepEqual(told[3], ['the harbour master of Callao']);
     assert.deepEqual(told[1], []);
+  });
+  it('as somebody brought in on the way', () => {
+    const told = speakersIn(
+      'The cranes arrived in May, and Rosa Quispe, who runs the port, came to see them. Two more would follow, she said.',
+    );
+    assert.deepEqual(told[1], ['Rosa Quispe']);
   });
   it('over the sentences of one quotation, before and after the attribution', () => {
     const told = speakersIn(
