@@ -51,17 +51,20 @@ export const evidence = object({
   end: integer(),
 });
 
+/** More than there are states: what is counted for pairs grows with its square. */
+const MOST_PARTIES = 300;
+
 /** One fact of cooperation, with what each article says of it. */
 export const event = object({
   id: text(),
   mode,
   status,
   /** Two or more, alphabetical. */
-  parties: list(actor, 2),
+  parties: list(actor, 2, MOST_PARTIES),
   sectors: list(sector, 1),
   goods: list(good),
   /** None: mutual, or the direction is not stated; one: one-way; two or more: an exchange. */
-  legs: list(leg),
+  legs: list(leg, 0, MOST_PARTIES),
   /** When it happened or is to happen; null when no text says so. */
   date: nullable(edtf),
   dateBasis,

@@ -60,13 +60,21 @@ function matcher(pattern: RegExp): (value: string) => boolean {
   };
 }
 
+/** The longest text that is read, in UTF-16 units: no sentence is longer, and a page must stay responsive. */
+const MOST_LETTERS = 100_000;
+
 /** Any string, or one that a pattern matches; `wanted` names it in errors. */
-export const text = (wanted = 'a string', pattern?: RegExp): Shape<string> => {
+export const text = (
+  wanted = `a string of at most ${String(MOST_LETTERS)} letters`,
+  pattern?: RegExp,
+): Shape<string> => {
   const matches = pattern ? matcher(pattern) : () => true;
   return {
     read: (value, path) =>
-      typeof value === 'string' && matches(value) ? value : refuse(path, wanted, value),
-    json: { type: 'string', ...(pattern && { pattern: pattern.source }) },
+      typeof value === 'string' && value.length <= MOST_LETTERS && matches(value)
+        ? value
+        : refuse(path, wanted, value),
+    json: { type: 'string', maxLength: MOST_LETTERS, ...(pattern && { pattern: pattern.source }) },
   };
 };
 
@@ -136,12 +144,15 @@ export const optional = <T>(shape: Shape<T>): Shape<T> & { readonly optional: tr
   optional: true,
 });
 
-/** A list with at least `least` members of one shape. */
-export const list = <T>(shape: Shape<T>, least = 0): Shape<T[]> => ({
+/** A list of `least` to `most` members of one shape. */
+export const list = <T>(shape: Shape<T>, least = 0, most = Infinity): Shape<T[]> => ({
   read: (value, path) => {
     if (!Array.isArray(value)) return refuse(path, 'a list', value);
-    if (value.length < least)
-      throw new DatasetError(path, `needs ${String(least)} or more members, has ${String(value.length)}`);
+    if (value.length < least || value.length > most)
+      throw new DatasetError(
+        path,
+        `needs ${value.length < least ? `${String(least)} or more` : `${String(most)} or fewer`} members, has ${String(value.length)}`,
+      );
     let at = 0;
     let copy: T[] | null = null;
     try {
@@ -156,7 +167,12 @@ export const list = <T>(shape: Shape<T>, least = 0): Shape<T[]> => ({
     }
     return copy ?? (value as T[]);
   },
-  json: { type: 'array', items: shape.json, ...(least && { minItems: least }) },
+  json: {
+    type: 'array',
+    items: shape.json,
+    ...(least && { minItems: least }),
+    ...(most < Infinity && { maxItems: most }),
+  },
 });
 
 /** An object whose values all have one shape, under keys of any name. */

@@ -28,11 +28,16 @@ export interface EvidenceActions {
 const FRAGMENT_LETTERS = 120;
 const FRAGMENT_WORDS = 5;
 
+/** True for an address that a link may lead to. */
+const isWebAddress = (url: string | null): url is string =>
+  url !== null && /^https?:\/\//i.test(url) && URL.canParse(url);
+
 /** The address of the sentence itself, by a text fragment (WICG Scroll to Text Fragment); null when there is no web address. */
 export function sentenceAddress(url: string | null, exact: string): string | null {
-  if (url === null || !/^https?:\/\//i.test(url)) return null;
-  // A dash would end the fragment's prefix, and a comma its start.
-  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+  if (!isWebAddress(url)) return null;
+  // Half of a pair of surrogates is no text. A dash would end the fragment's prefix, and a comma its start.
+  const encode = (text: string) =>
+    encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
   const words = exact.split(/\s+/).filter(Boolean);
   const fragment =
     exact.length <= FRAGMENT_LETTERS
@@ -87,7 +92,11 @@ function namesOf({ article, pieces }: Report, wording: CoreWording) {
 
 function drawQuote(piece: Evidence, article: Article | undefined): TemplateResult {
   const [before, after] = contextOf(piece);
-  return html`<blockquote cite=${article?.url ?? nothing} lang=${article?.language ?? nothing} dir="auto">
+  return html`<blockquote
+    cite=${article && isWebAddress(article.url) ? article.url : nothing}
+    lang=${article?.language ?? nothing}
+    dir="auto"
+  >
     ${before ? html`<span class="context">${before} </span>` : nothing}<mark>${piece.exact}</mark>${
       after ? html`<span class="context"> ${after}</span>` : nothing
     }
@@ -158,8 +167,9 @@ const citationsOf = (reports: readonly Report[], wording: CoreWording): string =
   reports
     .map((report) => {
       const { title, outlet, date } = namesOf(report, wording);
+      const { url = null } = report.article ?? {};
       const quote = report.pieces.map(({ exact }) => exact.trim()).join(' … ');
-      return wording.evidence.citation({ quote, title, outlet, date, url: report.article?.url ?? '' });
+      return wording.evidence.citation({ quote, title, outlet, date, url: isWebAddress(url) ? url : '' });
     })
     .join('\n\n');
 

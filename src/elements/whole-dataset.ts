@@ -1,8 +1,22 @@
 import type { SeriesMaker } from '../charts/chart.js';
 import { remember } from '../controllers/remember.js';
+import { DatasetError } from '../dataset/dataset-error.js';
 import { parseDataset } from '../dataset/parse.js';
+import type { Dataset } from '../dataset/schema.js';
 import { parseFilter, selectEvents } from '../dataset/select.js';
 import type { Stage, WholeDataset } from './stage.js';
+
+/** The most events of which a page computes figures; for more there are slices. */
+const MOST_EVENTS = 200_000;
+
+/** @throws DatasetError when a page could not bear as many events */
+function checkSize({ events: { length } }: Dataset): void {
+  if (length > MOST_EVENTS)
+    throw new DatasetError(
+      'events',
+      `has ${String(length)} members; a page takes at most ${String(MOST_EVENTS)}. Give the chart its slice instead`,
+    );
+}
 
 /**
  * Shows a whole dataset or the part of it that a page filters by: ready, or failed with the fault of an attribute or of the data.
@@ -16,6 +30,7 @@ export function datasetShower(): (whole: WholeDataset, makeSeries: SeriesMaker) 
       const filter = parseFilter(filters);
       code = 'dataset';
       const whole = read(json);
+      checkSize(whole);
       code = 'attribute';
       const { dataset, selection } = selectEvents(whole, filter);
       const series = makeSeries(dataset, options);

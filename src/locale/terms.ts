@@ -27,6 +27,10 @@ export interface Terms extends Pick<
   readonly capital: (text: string) => string;
 }
 
+/** What a table says of a key that comes from a dataset, where `constructor` is a word like any other. */
+const own = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** From here on a quantity is written short: `1.5M`. */
 const SHORT_FROM = 1_000_000;
 const FIGURES = { maximumFractionDigits: 1, minimumFractionDigits: 0 } as const;
@@ -47,7 +51,7 @@ function amountWriter(locale: string, { units, rates }: Lexicon, currency: 'symb
     if ('currency' in given) return money(given.currency).format(given.amount);
     const [unit = '', rate] = given.unit.split('/');
     const figure = (given.amount >= SHORT_FROM ? short : plain).format(given.amount);
-    const said = [figure, units[unit] ?? unit, rate === undefined ? '' : (rates[rate] ?? rate)];
+    const said = [figure, own(units, unit) ?? unit, rate === undefined ? '' : (own(rates, rate) ?? rate)];
     return said.filter(Boolean).join(' ');
   };
 }
@@ -88,7 +92,7 @@ export function termsOf(
         length > 3 && index === length - 2 ? value.replace(/^[,،]\u200f?/, '') : value,
       )
       .join('');
-  const good = (id: Good) => goods[id] ?? capital(id.replaceAll('-', ' '));
+  const good = (id: Good) => own(goods, id) ?? capital(id.replaceAll('-', ' '));
   const country = once((code: string) => countries.of(code) ?? code);
   return {
     number: once((value) => numbers.format(value)),
@@ -131,5 +135,7 @@ export const unitInWords =
   ({ units, rates }: Lexicon) =>
   (code: string): string => {
     const [unit = '', rate] = code.split('/');
-    return [units[unit] || unit, rate === undefined ? '' : (rates[rate] ?? rate)].filter(Boolean).join(' ');
+    return [own(units, unit) || unit, rate === undefined ? '' : (own(rates, rate) ?? rate)]
+      .filter(Boolean)
+      .join(' ');
   };
