@@ -74,10 +74,9 @@ export function createProgram(): Command {
     .addHelpText('after', EXIT_HELP)
     .action(async (inputs: string[], { cache, ...options }: AggregateArguments) => {
       const given = { ...options, ...(cache !== true && { cache }) } as AggregateOptions;
+      if (options.watch) return (await import('./output/watch.js')).watchAggregate(inputs, given);
       const { runAggregate } = await import('./output/run-aggregate.js');
-      const done = await runAggregate(inputs, given);
-      if (options.watch) await (await import('./output/watch.js')).watchAggregate(inputs, given);
-      process.exitCode = done ? EXIT.ok : EXIT.failed;
+      process.exitCode = (await runAggregate(inputs, given)) ? EXIT.ok : EXIT.failed;
     });
   program
     .command('merge')
@@ -121,5 +120,9 @@ export function createProgram(): Command {
   return program;
 }
 
-process.once('SIGINT', () => process.exit(EXIT.interrupted));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    process.stderr.write('\nInterrupted; files that were there before are untouched.\n');
+    process.exit(EXIT.interrupted);
+  });
 await createProgram().parseAsync();

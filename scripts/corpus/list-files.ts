@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './article.js';
+import { expandGlob, isGlob } from './expand-glob.js';
+import { STANDARD_INPUT } from './standard-input.js';
 
 /** The files below some inputs, and what was passed over. */
 export interface Listing {
@@ -21,6 +24,11 @@ const reasonOf = (error: unknown): string => {
     EPERM: 'may not be read',
     ELOOP: 'a loop of links',
     ENAMETOOLONG: 'the name is too long',
+    ENOTDIR: 'no such file or folder',
+    EISDIR: 'a folder, not a file',
+    ENOSPC: 'there is no room left',
+    EROFS: 'may not be written',
+    EMFILE: 'too many files are open',
   };
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 };
@@ -29,7 +37,7 @@ const reasonOf = (error: unknown): string => {
 export const readingReason = (error: unknown): string => reasonOf(error);
 
 /**
- * Lists the files of some inputs: a file as it is, a folder with all its folders. Links are followed once; the order does
+ * Lists the files of some inputs: a file as it is, a folder with all its folders, all that a pattern matches. Links are followed once; the order does
  * not depend on the file system. README files and dotfiles inside a folder are counted and left out. Never throws.
  */
 export async function listFiles(inputs: readonly string[]): Promise<Listing> {
@@ -58,7 +66,11 @@ export async function listFiles(inputs: readonly string[]): Promise<Listing> {
   };
 
   for (const input of inputs)
-    if (input === '-') files.push('-');
-    else await visit(input);
+    if (input === STANDARD_INPUT.argument) files.push(input);
+    else if (isGlob(input) && !existsSync(input)) {
+      const matches = await expandGlob(input);
+      if (matches.length === 0) problems.push({ path: input, reason: 'no file or folder matches' });
+      for (const match of matches) await visit(match);
+    } else await visit(input);
   return { files, problems, ignored: tally.ignored };
 }

@@ -46,6 +46,10 @@ interface Keep {
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
+/** The file of editors' corrections, be it there or not. */
+export const correctionsOf = ({ out, corrections }: AggregateOptions): string =>
+  corrections ?? path.join(out, 'corrections.json');
+
 const cacheOf = ({ out, cache }: AggregateOptions): string | null =>
   cache === false ? null : (cache ?? `${path.resolve(out)}.cache`);
 
@@ -127,7 +131,7 @@ async function tell(report: RunReport, options: AggregateOptions, last: string):
 async function runOrKeep(inputs: readonly string[], options: AggregateOptions): Promise<boolean> {
   const { out, title, since } = options;
   const asked = options.corrections !== undefined;
-  const corrections = await readCorrections(options.corrections ?? path.join(out, 'corrections.json'), asked);
+  const corrections = await readCorrections(correctionsOf(options), asked);
   const version = ruleVersion();
   const cache = cacheOf(options);
   const fingerprint =

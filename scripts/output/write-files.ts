@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -48,7 +48,8 @@ export async function writeFiles(
         await handle.close();
       }
     }
-    for (const [temporary, target] of pending) await rename(temporary, target);
+    // At once: nothing can come between, and the files belong together.
+    for (const [temporary, target] of pending) renameSync(temporary, target);
   } finally {
     remove();
     process.off('exit', remove);
