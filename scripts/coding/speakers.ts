@@ -64,7 +64,7 @@ function read(phrase: string): Found {
 
 /** The subject before a verb of saying, with its apposition taken out. */
 function subjectBefore(left: string): Found {
-  const plain = left.replace(BETWEEN, '').trimEnd();
+  const plain = left.trimEnd().replace(BETWEEN, '').trimEnd();
   if (/["\u201d\u2019]$/.test(plain)) return null;
   const clause = plain.replace(/^.*(?:["\u201c\u201d;:]|\u2014|\u2013 | - )\s*/su, '');
   const parts = clause.split(/, /);
