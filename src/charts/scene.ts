@@ -78,6 +78,8 @@ export interface Mark {
   readonly deal?: string;
   /** True in a scene from right to left: what stands at the start of its shape is at the right. */
   readonly mirrored?: boolean;
+  /** Gives what `turn` makes of it, as late as it is made itself; absent on a mark that is there already. */
+  readonly late?: (turn: (mark: Mark) => Mark) => Mark;
 }
 
 /** A straight line. */
@@ -175,11 +177,3 @@ export interface Scene {
   /** Moves of the arrow keys other than to the next and previous mark, by mark id. */
   readonly moves?: Readonly<Record<string, Partial<Record<'up' | 'down' | 'left' | 'right', string>>>>;
 }
-
-/** The rows and columns in which a mark stands; none in a scene without them. */
-export const guidesOf = ({ guides = [] }: Scene, { hit }: Pick<Mark, 'hit'>): Guide[] => {
-  const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
-  return guides.filter(
-    ({ band }) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height,
-  );
-};

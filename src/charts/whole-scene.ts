@@ -1,8 +1,15 @@
-import { LateMark } from './late-mark.js';
-import type { Box, GuideHead, Label, Mark, MarkShape, Scene, Stretch } from './scene.js';
+import type { Box, Guide, GuideHead, Label, Mark, MarkShape, Scene, Stretch } from './scene.js';
 
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
+
+/** The rows and columns in which a mark stands; none in a scene without them. */
+export const guidesOf = ({ guides = [] }: Scene, { hit }: Pick<Mark, 'hit'>): Guide[] => {
+  const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
+  return guides.filter(
+    ({ band }) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height,
+  );
+};
 
 /** The moves of a scene in a mirror. Does not change its input. */
 function mirrorMoves(moves: NonNullable<Scene['moves']>): NonNullable<Scene['moves']> {
@@ -51,17 +58,16 @@ export function mirror(scene: Scene): Scene {
     ...(turn && { turn: { ...turn, degrees: -turn.degrees, x: scene.width - turn.x } }),
   });
   const make = (m: Mark): Mark => ({
-    ...(m instanceof LateMark ? m.whole : m),
+    ...m,
     shape: shape(m.shape),
     labels: m.labels.map(label),
     hit: box(m.hit),
     mirrored: true,
   });
-  const source = { idOf: ({ id }: Mark) => id, make };
   const { within } = scene;
   return {
     ...scene,
-    marks: scene.marks.map((m) => (m instanceof LateMark ? new LateMark(source, m) : make(m))),
+    marks: scene.marks.map((m) => m.late?.(make) ?? make(m)),
     ...(within && { within: (area: Box) => within(box(area)) }),
     labels: scene.labels.map(label),
     rules: scene.rules.map((r) => ({ ...r, x1: scene.width - r.x1, x2: scene.width - r.x2 })),

@@ -97,18 +97,8 @@ export function readPlainSpan(value: string, span: { start: number; end: number 
   return true;
 }
 
-/** A day without a mark that every month of every year has; null for anything else. By far the most common date, read without a pattern. */
-function plainDay(value: string): EdtfDate | null {
-  if (value.length !== PLAIN_DAY_LENGTH || value.charAt(4) !== '-' || value.charAt(7) !== '-') return null;
-  const [year, month, day] = [numberAt(value, 0, 4), numberAt(value, 5, 7), numberAt(value, 8, 10)];
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= LEAST_MONTH_DAYS)) return null;
-  return { year, month, day, uncertain: false, approximate: false };
-}
-
 /** One date, or null when `value` is none or names a day that does not exist. */
 export function parseEdtfDate(value: string): EdtfDate | null {
-  const plain = plainDay(value);
-  if (plain) return plain;
   const match = DATE.exec(value);
   if (!match) return null;
   const [, year = '', month, day, mark] = match;
@@ -138,8 +128,11 @@ function spanOfDate({ year, month, day, uncertain, approximate }: EdtfDate): Edt
 
 /** The span of time of an EDTF string, or null when it is no date that exists, or an interval that ends before it starts. */
 export function edtfSpan(value: string): EdtfSpan | null {
+  const plain = { start: 0, end: 0 };
   const ends = value.split('/');
   const [first = '', second] = ends;
+  if (readPlainSpan(value, plain))
+    return { ...plain, precision: second === undefined ? 'day' : 'interval', vague: false };
   if (second === undefined) {
     const date = parseEdtfDate(first);
     return date && spanOfDate(date);

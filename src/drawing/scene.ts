@@ -66,15 +66,9 @@ function accessibleName({ name, labels }: Mark): string {
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
 
-/** A ribbon that is thinner than this is hit beside its form, too. */
-const THIN_PX = 8;
-
 /** True where a mark's form alone is too small a thing to hit: its ring, which is otherwise not there before it is seen, helps. */
-function isHitBeside({ shape, hit }: Mark): boolean {
-  if (shape.kind === 'ribbon')
-    return shape.stretches.some(({ width0, width1 }) => Math.min(width0, width1) < THIN_PX);
-  return shape.kind !== 'box' || hit.width > shape.width || hit.height > shape.height;
-}
+const isHitBeside = ({ shape, hit }: Mark): boolean =>
+  shape.kind !== 'box' || hit.width > shape.width || hit.height > shape.height;
 
 /** What shows that a mark is pointed at, focused or open: a frame around it, or a ribbon's own edge. */
 const drawRing = ({ shape, hit }: Mark): Sketch =>

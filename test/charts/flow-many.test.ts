@@ -10,7 +10,7 @@ import { crossings, nodesOf, orderColumns } from '../../src/charts/flow/many/ord
 import type { Link } from '../../src/charts/flow/many/order.js';
 import { commonUnit, strandsOf } from '../../src/charts/flow/many/strand.js';
 import { threadsOf } from '../../src/charts/flow/many/thread.js';
-import { mirror } from '../../src/charts/mirror.js';
+import { mirror } from '../../src/charts/whole-scene.js';
 import type { Box, Fill, Mark, Scene } from '../../src/charts/scene.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import { estimateText } from '../../src/geometry/text.js';

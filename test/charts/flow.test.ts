@@ -6,7 +6,7 @@ import { flowChart } from '../../src/charts/flow/chart.js';
 import { seriesFlow } from '../../src/charts/flow/series.js';
 import type { Exchange, FlowSeries } from '../../src/charts/flow/slice.js';
 import { bandHeights } from '../../src/charts/flow/widths.js';
-import { mirror } from '../../src/charts/mirror.js';
+import { mirror } from '../../src/charts/whole-scene.js';
 import type { Box, Label, Scene } from '../../src/charts/scene.js';
 import type { Dataset } from '../../src/dataset/schema.js';
 import { TEXT_STYLES, estimateText } from '../../src/geometry/text.js';

@@ -5,7 +5,7 @@ import { matrixChart } from '../../src/charts/matrix/chart.js';
 import { foldingMatrixChart as chart } from '../../src/charts/matrix/folding-chart.js';
 import { seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixSeries } from '../../src/charts/matrix/slice.js';
-import { mirror } from '../../src/charts/mirror.js';
+import { mirror } from '../../src/charts/whole-scene.js';
 import type { Scene } from '../../src/charts/scene.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import type { Dataset } from '../../src/dataset/schema.js';

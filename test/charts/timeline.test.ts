@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
-import { mirror } from '../../src/charts/mirror.js';
+import { mirror } from '../../src/charts/whole-scene.js';
 import type { Label, Mark, Scene } from '../../src/charts/scene.js';
 import { timelineChart } from '../../src/charts/timeline/chart.js';
 import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.js';
-import { mirror } from '../mirror.js';
+import { mirror } from '../whole-scene.js';
 import type { Mark, Scene } from '../scene.js';
 import { blockWidth, layoutFacing } from './facing.js';
 import { layoutLedger } from './ledger.js';

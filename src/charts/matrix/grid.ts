@@ -1,5 +1,5 @@
 import { TEXT_STYLES, wrap } from '../../geometry/text.js';
-import { LateMark } from '../late-mark.js';
+import { LateMark } from './late-mark.js';
 import type { Box, Guide, GuideHead, Label, Mark, Scene, Speck } from '../scene.js';
 import { cellId, cellMark, needsPlate } from './cell.js';
 import type { CellFacts } from './cell.js';

@@ -61,12 +61,20 @@ function narrow(text: string, most: 1 | 2, measure: MeasureText): Words {
   return best;
 }
 
-/** The pitch that upright heads need so that neighbours never touch; a wide one may reach over a narrow neighbour's column. */
-const pitchOf = (heads: readonly Words[]) =>
-  heads.reduce((most, { width }, index) => {
-    const next = heads[index + 1];
-    return next ? Math.max(most, (width + next.width) / 2 + HEAD_GAP_PX) : most;
-  }, 0);
+/**
+ * Texts as upright heads; null as soon as two neighbours touch, as of hundreds most then need not be measured. A wide one may reach
+ * over a narrow neighbour's column.
+ */
+function fitting(names: readonly string[], pitch: number, most: 1 | 2, measure: MeasureText): Words[] | null {
+  const heads: Words[] = [];
+  for (const name of names) {
+    const head = narrow(name, most, measure);
+    const before = heads.at(-1);
+    if (before && (before.width + head.width) / 2 + HEAD_GAP_PX > pitch) return null;
+    heads.push(head);
+  }
+  return heads;
+}
 
 function upright(heads: readonly Words[], first: number, pitch: number): Heads {
   const deepest = Math.max(1, ...heads.map(({ lines }) => lines.length));
@@ -117,10 +125,11 @@ function slanted(names: readonly string[], { first, pitch, width }: HeadRoom, me
 export function layoutHeads(names: readonly string[], room: HeadRoom, measure: MeasureText): Heads {
   const { first, pitch, end } = room;
   for (const most of pitch < UPRIGHT_FROM_PX ? [] : ([1, 2] as const)) {
-    const heads = names.map((name) => narrow(name, most, measure));
+    const heads = fitting(names, pitch, most, measure);
+    if (!heads) continue;
     const left = first - (heads[0]?.width ?? 0) / 2;
     const right = first + (names.length - 1) * pitch + (heads.at(-1)?.width ?? 0) / 2;
-    if (left >= 0 && right <= end && pitchOf(heads) <= pitch) return upright(heads, first, pitch);
+    if (left >= 0 && right <= end) return upright(heads, first, pitch);
   }
   return slanted(names, room, measure);
 }

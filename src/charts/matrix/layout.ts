@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.js';
-import { mirror, withMoves } from '../mirror.js';
+import { mirror, withMoves } from '../whole-scene.js';
 import type { Scene } from '../scene.js';
 import { figuresOf, measuringOnce } from './figures.js';
 import type { Folds } from './folds.js';

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.js';
-import { mirror, withMoves } from '../mirror.js';
+import { mirror, withMoves } from '../whole-scene.js';
 import type { Label, Scene, TimeRange } from '../scene.js';
 import { layoutBoard } from './board.js';
 import { movesOf } from './moves.js';

@@ -15,9 +15,8 @@ const CELL_PX = 22;
 const ROW_PX = 26;
 const GAP_PX = 2;
 
-/** Index of the last edge at or before `time`; 0 before the first, and that of the last bin after it. `near` is where to look first. */
-function binAt(edges: readonly number[], time: number, near: number): number {
-  if (time >= (edges[near] ?? Infinity) && time < (edges[near + 1] ?? -Infinity)) return near;
+/** Index of the last edge at or before `time`; 0 before the first, and that of the last bin after it. */
+function binAt(edges: readonly number[], time: number): number {
   let [low, high] = [0, edges.length - 2];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
@@ -30,11 +29,7 @@ function binAt(edges: readonly number[], time: number, near: number): number {
 /** Members of each status and bin that holds any, in this order. */
 function binned(places: readonly number[], edges: readonly number[], { at, status }: TimeIndex) {
   const bins = edges.length;
-  let bin = 0;
-  const found = gather(places, (place) => {
-    bin = binAt(edges, at[place] ?? 0, bin);
-    return (status[place] ?? 0) * bins + bin;
-  });
+  const found = gather(places, (place) => (status[place] ?? 0) * bins + binAt(edges, at[place] ?? 0));
   return [...found]
     .sort(([a], [b]) => a - b)
     .map(([key, members]) => ({ rank: Math.floor(key / bins), step: key % bins, members }));

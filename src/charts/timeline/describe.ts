@@ -29,13 +29,7 @@ export function describeTimeline(series: TimelineSeries, wording: Wording): Desc
   const { undated, status } = timeIndex(series);
   const counts = { dated: series.entries.length - undated.length, undated: undated.length };
   const parties = new Set<string>();
-  let before: readonly string[] = [];
-  for (const entry of series.entries) {
-    // Most events are of the countries of the one before: not worth a look-up for each.
-    if (entry.parties.some((party, place) => party !== before[place]))
-      for (const party of entry.parties) parties.add(party);
-    before = entry.parties;
-  }
+  for (const entry of series.entries) for (const party of entry.parties) parties.add(party);
   const occurring = new Set(status);
   const { timeline } = wording;
   return {

@@ -1,5 +1,5 @@
 import type { Frame } from '../../chart.js';
-import { mirror } from '../../mirror.js';
+import { mirror } from '../../whole-scene.js';
 import type { Mark, Scene } from '../../scene.js';
 import { bandText } from '../lane.js';
 import type { FlowSeries } from '../slice.js';

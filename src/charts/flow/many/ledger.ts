@@ -1,7 +1,7 @@
 import { STATUSES } from '../../../dataset/taxonomy.js';
 import { truncate } from '../../../geometry/text.js';
 import type { Frame } from '../../chart.js';
-import { mirror } from '../../mirror.js';
+import { mirror } from '../../whole-scene.js';
 import type { Label, Mark, Scene, Toggle } from '../../scene.js';
 import { layoutLedger } from '../ledger.js';
 import { bandLabel, joinPieces, piece } from '../piece.js';

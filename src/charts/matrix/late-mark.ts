@@ -1,4 +1,4 @@
-import type { Mark } from './scene.js';
+import type { Mark } from '../scene.js';
 
 /** Makes marks from what is known of them. */
 export interface MarkSource<T> {
@@ -20,41 +20,46 @@ export class LateMark<T> implements Mark {
     this.#known = known;
   }
 
-  /** The mark itself. */
-  get whole(): Mark {
+  get #whole(): Mark {
     return (this.#made ??= this.#source.make(this.#known));
+  }
+  late(turn: (mark: Mark) => Mark): Mark {
+    return new LateMark(
+      { idOf: this.#source.idOf, make: (known: T) => turn(this.#source.make(known)) },
+      this.#known,
+    );
   }
   get id(): string {
     return this.#source.idOf(this.#known);
   }
   get shape(): Mark['shape'] {
-    return this.whole.shape;
+    return this.#whole.shape;
   }
   get tone(): Mark['tone'] {
-    return this.whole.tone;
+    return this.#whole.tone;
   }
   get status(): Mark['status'] {
-    return this.whole.status;
+    return this.#whole.status;
   }
   get halted(): boolean {
-    return this.whole.halted;
+    return this.#whole.halted;
   }
   get count(): number {
-    return this.whole.count;
+    return this.#whole.count;
   }
   get events(): Mark['events'] {
-    return this.whole.events;
+    return this.#whole.events;
   }
   get name(): string {
-    return this.whole.name;
+    return this.#whole.name;
   }
   get labels(): Mark['labels'] {
-    return this.whole.labels;
+    return this.#whole.labels;
   }
   get hit(): Mark['hit'] {
-    return this.whole.hit;
+    return this.#whole.hit;
   }
   get mirrored(): boolean {
-    return this.whole.mirrored ?? false;
+    return this.#whole.mirrored ?? false;
   }
 }
