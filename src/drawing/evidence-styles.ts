@@ -71,6 +71,12 @@ export const evidenceStyles = css`
   .cite a {
     color: inherit;
   }
+  .address {
+    direction: ltr;
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
+    user-select: all;
+  }
   .reports {
     margin: 0;
     padding: 0;

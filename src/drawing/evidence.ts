@@ -45,7 +45,7 @@ export function sentenceAddress(url: string | null, exact: string): string | nul
       : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)]
           .map((part) => encode(part.join(' ')))
           .join(',');
-  return `${url.split('#')[0] ?? url}#:~:text=${fragment}`;
+  return `${new URL(url).href.split('#')[0] ?? ''}#:~:text=${fragment}`;
 }
 
 const goodsOfLegs = (event: CoopEvent, wording: CoreWording) =>
@@ -103,17 +103,19 @@ function drawQuote(piece: Evidence, article: Article | undefined): TemplateResul
   </blockquote>`;
 }
 
+/** A link, or in a sandbox, where links open nothing, the address to copy, without what names the sentence. */
+const drawAddress = (address: string, wording: CoreWording) =>
+  globalThis.origin === 'null'
+    ? html`<span class="address">${address.split('#')[0]}</span>`
+    : html`<a href=${address} target="_blank" rel="noopener">${wording.evidence.openAtSentence}</a>`;
+
 function drawReport(report: Report, wording: CoreWording): TemplateResult {
   const { article, pieces } = report;
   const { title, outlet, date, address } = namesOf(report, wording);
   return html`${pieces.map((piece) => drawQuote(piece, article))}
     <p class="cite">
       <bdi lang=${article?.title ? article.language : nothing}>${title}</bdi> · <bdi>${outlet}</bdi> ·
-      ${date}${
-        address === null
-          ? nothing
-          : html` · <a href=${address} target="_blank" rel="noopener">${wording.evidence.openAtSentence}</a>`
-      }
+      ${date}${address === null ? nothing : html` · ${drawAddress(address, wording)}`}
     </p>`;
 }
 

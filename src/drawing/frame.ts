@@ -17,6 +17,8 @@ export interface FrameView {
   readonly selection: Selection | null;
   /** The switch between chart and table. */
   readonly table: { readonly shown: boolean; readonly toggle: () => void } | null;
+  /** The address of the chart's own page, which the menu then gives too; empty for none. */
+  readonly page: string;
   /** The menu of downloads, and the button that opens it. */
   readonly menu: {
     readonly open: boolean;
@@ -35,11 +37,13 @@ export const NO_FRAME: FrameView = {
   sources: null,
   selection: null,
   table: null,
+  page: '',
   menu: null,
 };
 
 /** What the reader can do below a chart. */
-function drawActions({ table, menu }: FrameView, { frame }: CoreWording) {
+function drawActions({ table, page, menu }: FrameView, { frame }: CoreWording) {
+  const name = page ? frame.share : frame.download;
   return html`<span class="actions"
       >${
         table
@@ -55,11 +59,11 @@ function drawActions({ table, menu }: FrameView, { frame }: CoreWording) {
               aria-expanded=${menu.open ? 'true' : 'false'}
               @click=${menu.toggle}
             >
-              ${frame.download}
+              ${name}
             </button>`
           : nothing
       }</span
-    >${menu?.open ? html`<span class="menu" part="menu" role="group" aria-label=${frame.download} @keydown=${menu.key}>${menu.body}</span>` : nothing}`;
+    >${menu?.open ? html`<span class="menu" part="menu" role="group" aria-label=${name} @keydown=${menu.key}>${menu.body}</span>` : nothing}`;
 }
 
 /** A chart's figure: heading, subtitle, legend, `body`, notes and source line. */

@@ -15,12 +15,31 @@ export const menuStyles = css`
     align-items: center;
     gap: 6px;
   }
-  .hidden-text {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .menu .files {
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+  .copied {
+    flex-basis: 100%;
+    text-align: end;
+    color: var(--_ink);
+  }
+  .open-chart {
+    align-self: center;
+    color: inherit;
+  }
+  .snippet {
+    box-sizing: border-box;
+    width: 100%;
+    padding: 8px;
+    border: 1px solid var(--_hair);
+    border-radius: 4px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font:
+      12px/1.4 ui-monospace,
+      monospace;
+    overflow-wrap: anywhere;
+    resize: vertical;
   }
 `;

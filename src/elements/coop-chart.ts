@@ -78,6 +78,7 @@ export class CoopChart extends LitElement {
     heading: {},
     subtitle: {},
     notes: {},
+    page: {},
     rows: {},
     columns: {},
     measure: {},
@@ -112,6 +113,8 @@ export class CoopChart extends LitElement {
   subtitle = '';
   /** A line under the chart, such as a remark on method. */
   notes = '';
+  /** Address of the chart's own page, `https://…/c/ID` as `coop-chart publish` writes it: the menu then gives what to paste elsewhere. */
+  page = '';
   /** Matrix: what its rows stand for. */
   rows = '';
   /** Matrix: what its columns stand for. */
@@ -416,7 +419,9 @@ export class CoopChart extends LitElement {
         sources: stage.series.sources,
         selection: stage.selection,
         table: { shown: tableShown, toggle },
-        menu: this.files.module?.menu ?? this.closedMenu,
+        page: this.page,
+        // In a sandbox nothing can be downloaded.
+        menu: this.page || origin !== 'null' ? (this.files.module?.menu ?? this.closedMenu) : null,
       },
       this.renderReady(stage.chart, stage.series, description),
       wording,

@@ -1,5 +1,5 @@
 import { nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Scene } from '../charts/scene.js';
 import { LateCode } from '../controllers/late-code.js';
 import { textMeasure } from '../controllers/text-measure.js';
@@ -10,6 +10,8 @@ import type { ExportFacts } from '../export/export.js';
 import type { PictureFrame } from '../export/frame-layout.js';
 import type { CoreWording, Wording } from '../locale/wording.js';
 import { adoptStyles } from './adopt-styles.js';
+import type { CoopChart } from './coop-chart.js';
+import type { EmbedMenu } from './embed-menu.js';
 import { fire } from './events.js';
 import type { Stage } from './stage.js';
 
@@ -29,20 +31,25 @@ export interface ExportHooks {
 }
 
 const loadCode = async () => {
-  const [files, menu] = await Promise.all([import('../export/export.js'), import('../drawing/menu.js')]);
-  return { ...files, ...menu };
+  const [files, menu, embed] = await Promise.all([
+    import('../export/export.js'),
+    import('../drawing/menu.js'),
+    import('./embed-menu.js'),
+  ]);
+  return { ...files, ...menu, ...embed };
 };
 
 /** Makes files of a chart, for the page and for the reader's menu; the code for it is loaded when it is first asked for. */
 export class ExportController implements ReactiveController {
   private open = false;
   #failure = '';
+  #embed: EmbedMenu | null = null;
   /** Each is asked after an update, and gone once it says true. */
   #waiting: (() => boolean)[] = [];
   readonly #code: LateCode<Awaited<ReturnType<typeof loadCode>>>;
 
   constructor(
-    private readonly host: LitElement,
+    private readonly host: CoopChart,
     private readonly hooks: ExportHooks,
   ) {
     this.#code = new LateCode(host, loadCode);
@@ -62,6 +69,7 @@ export class ExportController implements ReactiveController {
   private readonly toggle = (): void => {
     this.open = !this.open;
     this.#failure = '';
+    this.#embed = null;
     this.host.requestUpdate();
     if (this.open) void this.#code.load().catch(this.#fail);
   };
@@ -70,10 +78,12 @@ export class ExportController implements ReactiveController {
   get menu(): FrameView['menu'] {
     const { open, toggle } = this;
     const { module } = this.#code;
-    const body =
-      open && module
-        ? module.drawMenu({ failure: this.#failure }, this.#give, this.hooks.wording())
-        : nothing;
+    if (!open || !module) return { open, toggle, key: this.#key, body: nothing };
+    const wording = this.hooks.wording();
+    this.#embed ??= new module.EmbedMenu(this.host, async () => (await this.#ready())[1], this.#fail);
+    const embed = this.#embed.view(wording.language);
+    const view = { files: globalThis.origin !== 'null', failure: this.#failure, embed };
+    const body = module.drawMenu(view, { get: this.#give, copy: this.#embed.copy }, wording);
     return { open, toggle, key: this.#key, body };
   }
 

@@ -18,6 +18,7 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
   table: 'Table',
   chart: 'Chart',
   download: 'Download',
+  share: 'Download, embed',
   data: 'Data',
   image: 'Image',
   loading: 'Loading the data',

@@ -202,6 +202,7 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
   table: 'جدول',
   chart: 'نمودار',
   download: 'دریافت',
+  share: 'دریافت و جاسازی',
   data: 'داده‌ها',
   image: 'تصویر',
   loading: 'داده‌ها بار می‌شود',

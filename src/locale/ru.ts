@@ -218,6 +218,7 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
   table: 'Таблица',
   chart: 'График',
   download: 'Скачать',
+  share: 'Скачать, встроить',
   data: 'Данные',
   image: 'Картинка',
   loading: 'Данные загружаются',

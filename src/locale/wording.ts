@@ -237,6 +237,8 @@ export interface Wording {
     readonly table: string;
     readonly chart: string;
     readonly download: string;
+    /** The same of a chart that can be given to other pages, too. */
+    readonly share: string;
     /** Heads the downloads of figures, and those of pictures. */
     readonly data: string;
     readonly image: string;

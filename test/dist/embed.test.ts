@@ -311,4 +311,31 @@ describe('a frame in a sandbox', () => {
     assert.equal(page.context().pages().length, 1);
     await page.close();
   });
+
+  it('offers no file, and of articles and embeds the text to copy', async () => {
+    newsroom.put(
+      `${CHARTS}/embed/paged`,
+      `<html lang="en"><title>t</title><coop-chart type="matrix" src="/data/a.json" page="${CHARTS}/c/paged"></coop-chart><script type="module" src="/embed-frame.js"></script></html>`,
+    );
+    const page = await newsroom.read(
+      `<iframe sandbox="allow-scripts" src="${CHARTS}/embed/a" width="700" height="900"></iframe><iframe sandbox="allow-scripts" src="${CHARTS}/embed/paged" width="700" height="1200"></iframe>`,
+    );
+    const [plain, paged] = [0, 1].map((index) => page.locator('iframe').nth(index).contentFrame());
+    assert.ok(plain && paged);
+    await plain.locator('coop-chart [data-mark]').first().waitFor();
+    assert.equal(await plain.locator('.open-menu').count(), 0);
+    const chart = paged.locator('coop-chart');
+    await chart.locator('[data-mark]').first().press('Enter');
+    await chart.locator('.panel .address').first().waitFor();
+    assert.equal(await chart.locator('.panel a').count(), 0);
+    await chart.locator('.open-menu').click();
+    await chart.locator('[data-form="frame"]').click();
+    const snippet = chart.locator('textarea.snippet');
+    assert.match(await snippet.inputValue(), /<iframe src="https:\/\/charts\.example\/embed\/paged"/);
+    assert.equal(await chart.locator('[data-file]').count(), 0);
+    await chart.locator('.open-chart').click();
+    assert.equal(await paged.locator('input').inputValue(), `${CHARTS}/c/paged`);
+    assert.deepEqual((await heardOn(page)).errors, []);
+    await page.close();
+  });
 });
