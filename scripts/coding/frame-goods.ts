@@ -1,4 +1,5 @@
-import { isCarrier, isIntangible, isSureInTrade, isWork } from './goods.js';
+import { isCarrier } from './goods-lists.js';
+import { isIntangible, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import { classAt, lowerAt } from './scene.js';
 import type { Scene } from './scene.js';

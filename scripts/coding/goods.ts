@@ -3,6 +3,7 @@ import type { GoodRow } from '../lexicon/rows.js';
 import { CONTEXT_GOODS } from './rules/context-goods.js';
 import type { ContextGood } from './rules/context-goods.js';
 import { GOOD_ROWS } from './rules/good-rows.js';
+import { withoutCarriers, withoutHeads } from './goods-lists.js';
 import { classAt, isCapital, isDigits, lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import { WORD, looksAdjectival } from './word-classes.js';
@@ -36,12 +37,6 @@ export const isListed = (good: Good): boolean => GOOD_ROWS.get(good)?.unlisted !
 /** True when a good is money, a service or knowledge: never the object of a trade in goods. */
 export const isIntangible = (good: Good): boolean =>
   /^(?:capital|credit|currency|grant|scholarship|training|technology|labour|carbon-credit|emergency-aid|construction-work|payment-system|cultural-goods)$|-service$/.test(
-    good,
-  );
-
-/** True when a good is a vehicle that may only carry another. */
-export const isCarrier = (good: Good): boolean =>
-  /^(?:ship|tanker|train|truck|wagon|railway-wagon|rail-wagon|container|vessel|cargo-ship|locomotive|barge)$/.test(
     good,
   );
 
@@ -223,18 +218,7 @@ export function findGoods(scene: Scene, sentence: Sentence): GoodMention[] {
       modifies: modifiesNoun(scene, good.last, sentence.last) && after?.first !== good.last,
     };
   });
-  return withoutCarriers(scene, all);
-}
-
-/** Drops vehicles that only carry the goods behind them: "a tanker loaded with diesel", "a cargo of wheat". */
-function withoutCarriers(scene: Scene, goods: readonly GoodMention[]): GoodMention[] {
-  return goods.filter((good, index) => {
-    const next = goods[index + 1];
-    if (!next || !isCarrier(good.row.id)) return true;
-    const between = [];
-    for (let at = good.last; at < Math.min(next.first, good.last + 4); at++) between.push(lowerAt(scene, at));
-    return !/^(?:(?:loaded|laden|filled) with|of|carrying|bringing)\b/.test(between.join(' '));
-  });
+  return withoutHeads(scene, withoutCarriers(scene, all));
 }
 
 /** True when a good may stand for itself in the object of a trigger. */

@@ -31,7 +31,16 @@ describe('goods', () => {
       'lng',
     ],
   ];
-  for (const [why, text, goods] of wanted)
+  for (const [why, text, goods] of [
+    ...wanted,
+    [
+      'give way to the list that makes them definite',
+      'Spain sold Peru refined products: diesel, petrol and fuel oil.',
+      'diesel,fuel-oil,petrol',
+    ],
+    ['stay beside others without a list', 'Spain sold Peru wheat and other grain.', 'grain,wheat'],
+    ['take up meat by its kind', 'Peru likes lamb. Spain shipped the carcasses to Peru in May.', 'lamb'],
+  ] as const)
     it(why, () => {
       assert.equal(goodsOf(text), goods);
     });
