@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { Column } from '../output/column.js';
 import { KEY_CHARS, KeyIndex } from './key-index.js';
 import { LineFile } from './line-file.js';
 
@@ -18,26 +19,6 @@ const MAX_LINE_BYTES = 1 << 28;
 
 const checkOf = (text: string) => crc32(text).toString(16).padStart(CHECK_CHARS, '0');
 
-/** Numbers side by side that grow as they are needed. */
-class Column {
-  #values = new Float64Array(1 << 10);
-  #count = 0;
-
-  push(value: number): number {
-    if (this.#count === this.#values.length) {
-      const larger = new Float64Array(this.#count * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.#count] = value;
-    return this.#count++;
-  }
-
-  at(index: number): number {
-    return this.#values[index] ?? 0;
-  }
-}
-
 /**
  * Texts by key in files that only grow. Each run writes a file of its own and reads those of others, so that runs at the same time
  * do not disturb each other; each entry bears a checksum, so that a damaged or cut one is passed over and nothing else.
@@ -45,9 +26,9 @@ class Column {
 export class Pack {
   readonly index = new KeyIndex();
   readonly #files: LineFile[] = [];
-  readonly #file = new Column();
-  readonly #offset = new Column();
-  readonly #bytes = new Column();
+  readonly #file = new Column(Uint16Array);
+  readonly #offset = new Column(Float64Array);
+  readonly #bytes = new Column(Uint32Array);
   readonly #folder: string;
   readonly #prefix: string;
   #own: LineFile | null = null;

@@ -6,9 +6,10 @@ import { inOrder } from './assembled.js';
 import type { Assembled, ListedEvent } from './assembled.js';
 import { findCopies } from './copies.js';
 import { groupReports, compareText, keyOfReport } from './merge.js';
-import type { ReportKey } from './merge.js';
 import { EventNames, mergeEvent } from './merge-event.js';
 import type { ArticleRecord } from './record.js';
+import { ReportTable } from './report-table.js';
+import type { KeptKey, Rows } from './report-table.js';
 import type { Shelf } from './shelf.js';
 import { readStoredEvent } from './report.js';
 import type { PublishedOf, StoredArticle, StoredEvent } from './report.js';
@@ -21,17 +22,41 @@ export interface Revision {
   revise(events: readonly StoredEvent[], articles: ReadonlySet<string>): readonly StoredEvent[];
 }
 
-interface KeptArticle {
+/** What figures need of an article, and where the rest lies. One object for each: an archive has many. */
+class KeptArticle implements StoredArticle {
+  readonly id: string;
+  readonly outlet: string | null;
+  readonly published: Edtf | null;
+  readonly language: string;
+  declare readonly simhash?: string;
   readonly ref: number;
-  readonly rank: number;
-  readonly article: StoredArticle;
-  readonly coded: boolean;
+  readonly from: number;
+  readonly count: number;
   readonly sentences: number;
+  readonly coded: boolean;
+
+  constructor({ article, sentences, coded }: ArticleRecord, ref: number, { from, count }: Rows) {
+    [this.id, this.ref, this.from, this.count] = [article.id, ref, from, count];
+    [this.outlet, this.published, this.language] = [article.outlet, article.published, article.language];
+    [this.sentences, this.coded] = [sentences, coded];
+    if (article.simhash !== undefined) this.simhash = article.simhash;
+  }
+
+  get title(): string {
+    return '';
+  }
+
+  get url(): null {
+    return null;
+  }
+
+  get words(): number {
+    return 0;
+  }
 }
 
-interface KeptKey extends ReportKey {
-  readonly ref: number;
-}
+/** Charts count no evidence: one empty list for all. */
+const NO_EVIDENCE: CoopEvent['evidence'] = [];
 
 /** How much an article says of itself; of two copies of one text the one that says more is kept. */
 const rankOf = ({ published, outlet, url }: StoredArticle) =>
@@ -41,7 +66,7 @@ const rankOf = ({ published, outlet, url }: StoredArticle) =>
 export class Assembly {
   readonly #records: Shelf<ArticleRecord>;
   readonly #articles = new Map<string, KeptArticle>();
-  readonly #keys = new Map<string, KeptKey[]>();
+  readonly #table = new ReportTable();
   readonly #shared = new Map<string, unknown>();
   readonly #dropped: Record<string, number> = {};
 
@@ -70,90 +95,60 @@ export class Assembly {
   /** Adds the record that lies under `ref`. The same text twice is one article: the copy that says more of itself. */
   add(record: ArticleRecord, ref: number): void {
     const { article } = record;
-    const rank = rankOf(article);
     const known = this.#articles.get(article.id);
     if (known) {
       this.count('duplicate article');
       const other = this.#records.get(known.ref);
-      const order = known.rank - rank || compareText(JSON.stringify(record), JSON.stringify(other));
+      const order =
+        rankOf(other.article) - rankOf(article) || compareText(JSON.stringify(record), JSON.stringify(other));
       if (order >= 0) return;
       this.#countAll(other.dropped, -1);
     }
     this.#countAll(record.dropped, 1);
-    const { id, published, language, simhash } = article;
-    this.#articles.set(id, {
-      ref,
-      rank,
-      coded: record.coded,
-      sentences: record.sentences,
+    const shared = {
+      ...record,
       article: {
-        id,
-        title: '',
-        url: null,
+        ...article,
         outlet: this.#share(article.outlet),
-        published: this.#share(published),
-        language: this.#share(language),
-        words: 0,
-        ...(simhash !== undefined && { simhash }),
+        published: this.#share(article.published),
+        language: this.#share(article.language),
       },
-    });
-    if (record.reports.length === 0) this.#keys.delete(id);
-    else
-      this.#keys.set(
-        id,
-        record.reports.map((report, ordinal) => this.#keyOf(keyOfReport(report, ordinal), id, ref)),
-      );
-  }
-
-  #keyOf(key: ReportKey, article: string, ref: number): KeptKey {
-    const { span } = key;
-    return {
-      mode: key.mode,
-      parties: this.#share(key.parties),
-      status: key.status,
-      confidence: key.confidence,
-      legs: key.legs,
-      direction: this.#share(key.direction),
-      goods: this.#share(key.goods),
-      // JSON has no infinity: open spans are few and not shared.
-      span: span && Number.isFinite(span.end - span.start) ? this.#share(span) : span,
-      article,
-      ordinal: key.ordinal,
-      ref,
     };
+    this.#articles.set(
+      article.id,
+      new KeptArticle(shared, ref, this.#table.add(record.reports.map(keyOfReport))),
+    );
   }
 
   /** Leaves out articles for which `keep` is false. */
   retain(keep: (article: StoredArticle) => boolean, reason: string): void {
-    for (const [id, { ref, article }] of this.#articles)
+    for (const article of this.#articles.values())
       if (!keep(article)) {
-        this.#countAll(this.#records.get(ref).dropped, -1);
+        this.#countAll(this.#records.get(article.ref).dropped, -1);
         this.count(reason);
-        this.#articles.delete(id);
-        this.#keys.delete(id);
+        this.#articles.delete(article.id);
       }
   }
 
-  readonly #publishedOf: PublishedOf = (id) => this.#articles.get(id)?.article.published ?? null;
+  readonly #publishedOf: PublishedOf = (id) => this.#articles.get(id)?.published ?? null;
 
   /** Merges the reports into events, lets `revision` change them, and lists everything in its order. @throws DatasetError. */
   finish(events: Shelf<StoredEvent>, title?: string, revision?: Revision): Assembled {
-    const articles = [...this.#articles.values()].sort((a, b) => compareText(a.article.id, b.article.id));
-    const copies = findCopies(articles.map(({ article }) => article));
+    const articles = [...this.#articles.values()].sort((a, b) => compareText(a.id, b.id));
+    const copies = findCopies(articles);
     if (copies.size > 0) this.count('syndicated copy', copies.size);
     const listed: ListedEvent[] = [];
-    const known = new Set(this.#articles.keys());
     const keep = (given: StoredEvent) => {
       const event = readStoredEvent(given, given.id);
       checkReferences(
         [event],
-        event.evidence.map(({ article }) => ({ id: article })).filter(({ id }) => known.has(id)),
+        event.evidence.map(({ article }) => ({ id: article })).filter(({ id }) => this.#articles.has(id)),
       );
       listed.push({ ref: events.put(event), event: this.#listing(event) });
     };
     const wanted: StoredEvent[] = [];
     const names = new EventNames();
-    for (const group of groupReports(this.#keysWithout(copies))) {
+    for (const group of this.#groups(articles, copies)) {
       const event = mergeEvent(
         group.map((key) => this.#reportAt(key)),
         names,
@@ -162,6 +157,7 @@ export class Assembly {
       if (revision?.wants(event)) wanted.push(event);
       else keep(event);
     }
+    const known = new Set(revision ? this.#articles.keys() : []);
     for (const event of revision?.revise(wanted, known) ?? wanted) keep(event);
     return {
       head: this.#head(articles, title),
@@ -187,12 +183,14 @@ export class Assembly {
       ...(event.place !== undefined && { place: this.#share(event.place) }),
       rule: this.#share(event.rule),
       confidence: event.confidence,
-      evidence: [],
+      evidence: NO_EVIDENCE,
     };
   }
 
-  *#keysWithout(copies: ReadonlyMap<string, string>): Generator<KeptKey> {
-    for (const [id, keys] of this.#keys) if (!copies.has(id)) yield* keys;
+  /** Reports that tell one event, in the order in which events are named. */
+  *#groups(articles: readonly KeptArticle[], copies: ReadonlyMap<string, string>): Generator<KeptKey[]> {
+    const told = articles.filter(({ id, count }) => count > 0 && !copies.has(id));
+    for (const keys of this.#table.groups(told)) yield* groupReports(keys);
   }
 
   #reportAt({ ref, ordinal }: KeptKey) {
@@ -203,7 +201,7 @@ export class Assembly {
 
   #head(articles: readonly KeptArticle[], title: string | undefined): Assembled['head'] {
     const asOf = articles.reduce<Edtf | null>(
-      (newest, { article: { published } }) =>
+      (newest, { published }) =>
         newest === null || (published !== null && compareEdtf(published, newest) > 0) ? published : newest,
       null,
     );

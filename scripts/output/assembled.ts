@@ -10,11 +10,16 @@ export interface ListedEvent {
   readonly event: CoopEvent;
 }
 
+/** An article without what charts do not count. */
+export interface ListedArticle extends StoredArticle {
+  readonly ref: number;
+}
+
 /** A dataset before it is written: lists in their order, with the whole of each member on a shelf. */
 export interface Assembled {
   readonly head: { readonly schema: string; readonly title?: string; readonly asOf: Edtf | null };
-  /** By id; `article` lacks what no figure needs. */
-  readonly articles: readonly { readonly ref: number; readonly article: StoredArticle }[];
+  /** By id, each with where the whole of it lies; what no figure needs is empty. */
+  readonly articles: readonly ListedArticle[];
   /** Syndicated copies, each with the article that stands for it. */
   readonly copies: ReadonlyMap<string, string>;
   /** By mode, date and id. */

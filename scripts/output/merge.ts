@@ -77,7 +77,21 @@ interface Group<K> {
   readonly number: number;
   readonly lead: K;
   readonly members: K[];
-  readonly articles: Set<string>;
+  /** Made when there are many: most groups have one member. */
+  articles: Set<string> | null;
+}
+
+/** Members above which a group's articles are looked up and not compared. */
+const FEW_MEMBERS = 8;
+
+const hasArticle = <K extends ReportKey>({ members, articles }: Group<K>, article: string): boolean =>
+  articles ? articles.has(article) : members.some((member) => member.article === article);
+
+function join<K extends ReportKey>(group: Group<K>, report: K): void {
+  group.members.push(report);
+  group.articles?.add(report.article);
+  if (group.members.length === FEW_MEMBERS)
+    group.articles = new Set(group.members.map(({ article }) => article));
 }
 
 const weeksOf = ({ start, end }: EdtfSpan, margin: number): number[] | null => {
@@ -115,23 +129,17 @@ class Shelf<K extends ReportKey> {
       for (const group of groups)
         if (
           (!home || group.number < home.number) &&
-          !group.articles.has(report.article) &&
+          !hasArticle(group, report.article) &&
           isSameEvent(group.lead, report)
         ) {
           home = group;
           break;
         }
     if (home) {
-      home.members.push(report);
-      home.articles.add(report.article);
+      join(home, report);
       return;
     }
-    const group = {
-      number: this.#groups.length,
-      lead: report,
-      members: [report],
-      articles: new Set([report.article]),
-    };
+    const group: Group<K> = { number: this.#groups.length, lead: report, members: [report], articles: null };
     this.#groups.push(group);
     for (const place of this.#places(report)) {
       const list = this.#byPlace.get(place);
@@ -146,22 +154,12 @@ class Shelf<K extends ReportKey> {
 }
 
 /**
- * Joins the reports of one event from several articles, the best report of each group first. Reports of one article are never
- * joined. The result depends on which reports there are and not on their order, so that merging parts and merging the whole
- * come out the same.
+ * Joins the reports of one event from several articles, the best report of each group first; all reports are of one form and the same
+ * parties. Reports of one article are never joined. The result depends on which reports there are and not on their order, so that
+ * merging parts and merging the whole come out the same. Sorts its input.
  */
-export function groupReports<K extends ReportKey>(reports: Iterable<K>): K[][] {
-  const buckets = new Map<string, K[]>();
-  for (const report of reports) {
-    const name = `${report.mode} ${report.parties}`;
-    const list = buckets.get(name);
-    if (list) list.push(report);
-    else buckets.set(name, [report]);
-  }
-  const names = [...buckets.keys()].sort();
-  return names.flatMap((name) => {
-    const shelf = new Shelf<K>();
-    for (const report of (buckets.get(name) ?? []).sort(bestFirst)) shelf.add(report);
-    return shelf.groups;
-  });
+export function groupReports<K extends ReportKey>(reports: K[]): K[][] {
+  const shelf = new Shelf<K>();
+  for (const report of reports.sort(bestFirst)) shelf.add(report);
+  return shelf.groups;
 }

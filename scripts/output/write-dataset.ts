@@ -62,8 +62,8 @@ function* formatSlice(series: () => Slice, { assembled, records, events }: Whole
   }
   // Articles come after the events that cite them, in the contract's order of fields.
   function* wholeArticles(): Generator<Article> {
-    for (const { ref, article } of assembled.articles)
-      if (cited.has(article.id)) yield articleShape.read(records.get(ref).article, article.id);
+    for (const { ref, id } of assembled.articles)
+      if (cited.has(id)) yield articleShape.read(records.get(ref).article, id);
   }
   let count = 0;
   for (const [name, value] of Object.entries(slice)) {
@@ -81,7 +81,7 @@ export function datasetFiles(whole: Whole): Record<string, Iterable<string>> {
   const { head, articles, events, report } = whole.assembled;
   const listed: Dataset = {
     ...head,
-    articles: articles.map(({ article }) => article),
+    articles: [...articles],
     events: events.map(({ event }) => event),
     report,
   };
