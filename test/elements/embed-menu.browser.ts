@@ -52,7 +52,7 @@ describe('the menu of a published chart', () => {
   ] as const)
     it(`breaks no accessibility rule and fits in ${String(width)} px, in ${language}`, async () => {
       clipboard(false);
-      const chart = await openMenu({ locale: language }, width);
+      const chart = await openMenu({ locale: language, type: 'flow' }, width);
       expect(await brokenRules(chart)).to.deep.equal([]);
       await press(chart, 'figure');
       expect(await brokenRules(chart), 'with the text to copy').to.deep.equal([]);
