@@ -1,6 +1,8 @@
+import { Buffer } from 'node:buffer';
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { build as esbuildOnce } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
@@ -28,7 +30,7 @@ const bundled = nodeResolve({
   extensions: ['.ts', '.js'],
 });
 const own = nodeResolve({ extensions: ['.ts', '.js'], resolveOnly: [/^\./, /^\//] });
-const small = terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: /@license/ } });
+const small = terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } });
 /** Takes comments and indentation out of style sheets, which no minifier of scripts does. */
 const compactStyles = {
   name: 'compact-styles',
@@ -43,20 +45,56 @@ const compactStyles = {
     return { code: code.replace(/css`[^`]*`/g, compact), map: null };
   },
 };
+/** Evaluates modules named `*.built.ts`, whose exports are texts made from tables: pages load the texts, not the tables. */
+const built = {
+  name: 'built',
+  async load(id) {
+    if (!id.endsWith('.built.ts')) return null;
+    const { outputFiles } = await esbuildOnce({
+      entryPoints: [id],
+      bundle: true,
+      write: false,
+      format: 'esm',
+    });
+    const texts = await import(
+      `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
+    );
+    return Object.entries(texts)
+      .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`)
+      .join('\n');
+  },
+};
 const chunkFileNames = 'chunks/[name]-[hash].js';
+
+/** Code that is always needed together is one file. */
+const TOGETHER = {
+  matrix:
+    /charts\/matrix\/(matrix-with|layout|lines|figures|describe|dimension|cell|slice)\.ts|locale\/en-matrix\.ts/,
+  grid: /charts\/matrix\/(wide-chart|grid|heads|totals|moves|plan)\.ts|drawing\/panes\.ts/,
+  flow: /charts\/flow\/(flow-with|layout|describe|lane|piece|slice|titles|widths|amounts)\.ts|locale\/en-flow\.ts/,
+  goods: /locale\/(en-goods|goods-en)\.ts/,
+};
+const manualChunks = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id));
 
 /** For a page: lit and d3 inside, a chunk for each chart. */
 const page = {
   input: { 'coop-chart': 'src/define.ts', 'embed-frame': 'src/embed/frame.ts' },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [clean, bundled, compactStyles, typescript('es2022'), small],
-  output: { dir: 'dist', format: 'es', chunkFileNames, sourcemap: true },
+  plugins: [clean, bundled, built, compactStyles, typescript('es2022'), small],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    chunkFileNames,
+    manualChunks,
+    onlyExplicitManualChunks: true,
+    sourcemap: true,
+  },
 };
 
 /** For a CMS that takes one classic script: everything in one file. */
 const classic = {
   input: 'src/define.ts',
-  plugins: [bundled, compactStyles, typescript('es2022'), small],
+  plugins: [bundled, built, compactStyles, typescript('es2022'), small],
   output: {
     file: 'dist/coop-chart.classic.js',
     format: 'iife',
@@ -77,7 +115,7 @@ const host = {
 const library = {
   input: { index: 'src/index.ts' },
   external: isDependency,
-  plugins: [own, typescript('es2022')],
+  plugins: [own, built, typescript('es2022')],
   output: { dir: 'dist/lib', format: 'es', chunkFileNames, sourcemap: true },
 };
 

@@ -86,13 +86,13 @@ export type Correction = { [K in Deed]: Read<(typeof VARIANTS)[K]> }[Deed];
 /** One correction of any kind. */
 export const correction: Shape<Correction> = {
   read: (value, path) => VARIANTS[deed.read(value, path).do].read(value, path),
-  json: { anyOf: Object.values(VARIANTS).map(({ json }) => json) },
+  form: ['either', Object.values(VARIANTS)],
 };
 
 const file = object({ schema: oneOf('a version', [CORRECTIONS_SCHEMA]), corrections: list(anything()) });
 
 function anything(): Shape<unknown> {
-  return { read: (value) => value, json: {} };
+  return { read: (value) => value };
 }
 
 /** What a file of corrections holds: those that can be read, by their number in it, and the faults of the others. */

@@ -1,4 +1,4 @@
-import { mirror } from '../../src/charts/whole-scene.js';
+import { mirror } from '../../src/charts/mirror.js';
 import type { Label, Scene } from '../../src/charts/scene.js';
 import type { Palette } from '../../src/drawing/palette.js';
 import type { PictureFrame } from '../../src/export/frame-layout.js';

@@ -20,6 +20,9 @@ export interface View {
   readonly domain?: readonly [start: number, end: number];
 }
 
+/** A frame of less than this width is narrow: charts stand in it as lists. CSS px. */
+export const NARROW_PX = 440;
+
 /** What a layout is given beside its series. */
 export interface Frame {
   /** Width to fill, in CSS px; the layout decides its height. */
@@ -64,7 +67,10 @@ export interface Chart<S extends Slice = Slice> {
   readonly options: Readonly<Record<string, readonly string[]>>;
   /** Loads the code that only a whole dataset needs: a slice is drawn without it. Rejects when it cannot be loaded. */
   loadSeries(): Promise<SeriesMaker<S>>;
-  /** The picture. Same input, same output; never throws, and gives a scene without marks for a series without any. */
+  /**
+   * The picture, for scripts from left to right: `mirror` turns it. Same input, same output; never throws, and gives a scene without
+   * marks for a series without any.
+   */
   layout(series: S, frame: Frame): Scene;
   /**
    * Loads the code that only some series need: the chart that is to draw this one, the same for all of them, or null when that is

@@ -1,24 +1,57 @@
-import { CHART_TYPES } from './chart.js';
+import { CHART_TYPES, NARROW_PX } from './chart.js';
 import type { Chart, ChartType } from './chart.js';
+import { asScriptsRun } from './mirror.js';
+
+/** For which frames a chart is. */
+export type Room = 'wide' | 'narrow';
+
+/** The timeline decides by its dates, not by its frame. */
+const timeline = async () => (await import('./timeline/chart.js')).timelineChart;
 
 /** Where each chart's code is. A bundler makes a chunk of each, loaded when a page first shows one. */
-const LOADERS: Readonly<Record<ChartType, () => Promise<Chart>>> = {
-  matrix: async () => (await import('./matrix/chart.js')).matrixChart,
-  flow: async () => (await import('./flow/chart.js')).flowChart,
-  timeline: async () => (await import('./timeline/chart.js')).timelineChart,
+const LOADERS: Readonly<Record<ChartType, Readonly<Record<Room, () => Promise<Chart>>>>> = {
+  matrix: {
+    wide: async () => (await import('./matrix/wide-chart.js')).wideMatrixChart,
+    narrow: async () => (await import('./matrix/narrow-chart.js')).narrowMatrixChart,
+  },
+  flow: {
+    wide: async () => (await import('./flow/wide-chart.js')).wideFlowChart,
+    narrow: async () => (await import('./flow/narrow-chart.js')).narrowFlowChart,
+  },
+  timeline: { wide: timeline, narrow: timeline },
 };
 
 /** True when there is a chart of this type. */
 export const isChartType = (type: string): type is ChartType => CHART_TYPES.includes(type as ChartType);
 
-const loaded = new Map<ChartType, Chart>();
+/** The room of a frame so many CSS px wide. */
+export const roomOf = (width: number): Room => (width < NARROW_PX ? 'narrow' : 'wide');
 
-/** The chart of a type whose code is there already, as that of the page's other charts is; null before. */
-export const loadedChart = (type: ChartType): Chart | null => loaded.get(type) ?? null;
+const loaded = new Map<string, Chart>();
 
-/** The chart of a type; its code is loaded once. Rejects when the code cannot be loaded. */
-export async function loadChart(type: ChartType): Promise<Chart> {
-  const chart = await LOADERS[type]();
-  loaded.set(type, chart);
+/** The chart that {@link loadChartFor} gave before, as that of the page's other charts is; null before. */
+export const loadedChart = (type: ChartType, room: Room): Chart | null => loaded.get(type + room) ?? null;
+
+/** The chart of a type, for frames of one kind alone; its code is loaded once. Rejects when the code cannot be loaded. */
+export async function loadChartFor(type: ChartType, room: Room): Promise<Chart> {
+  const chart = await LOADERS[type][room]();
+  loaded.set(type + room, chart);
   return chart;
 }
+
+/** One chart of two: each is laid out in its own frames. */
+function joined(wide: Chart, narrow: Chart): Chart {
+  if (wide === narrow) return wide;
+  return {
+    ...wide,
+    layout: (series, frame) => ({ wide, narrow })[roomOf(frame.width)].layout(series, frame),
+    grow: (series) => {
+      const [one, other] = [wide.grow?.(series), narrow.grow?.(series)];
+      return one && other ? Promise.all([one, other]).then((grown) => joined(...grown)) : null;
+    },
+  };
+}
+
+/** The chart of a type, for frames of any width and scripts of both directions; its code is loaded once. Rejects when the code cannot be loaded. */
+export const loadChart = async (type: ChartType): Promise<Chart> =>
+  asScriptsRun(joined(...(await Promise.all([loadChartFor(type, 'wide'), loadChartFor(type, 'narrow')]))));

@@ -1,16 +1,26 @@
 import { DatasetError } from './dataset-error.js';
 
-/** A JSON Schema (draft 2020-12) fragment. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+/** Of what a shape is made: `json-schema.ts` says it as JSON Schema. */
+export type Form =
+  | readonly ['text', pattern: RegExp | undefined, description?: string]
+  | readonly ['number' | 'integer', least: number, most: number]
+  | readonly ['boolean']
+  | readonly ['one', values: readonly string[]]
+  | readonly ['either', shapes: readonly Shape<unknown>[]]
+  | readonly ['null', or: Shape<unknown>]
+  | readonly ['list', of: Shape<unknown>, least: number, most: number]
+  | readonly ['record', of: Shape<unknown>]
+  | readonly ['object', fields: Fields];
 
-/** One definition of a kind of JSON value: it reads an unknown value, and it says itself as JSON Schema. */
+/** One definition of a kind of JSON value: it reads an unknown value, and tells its form. */
 export interface Shape<T> {
   /**
    * Gives `value` itself, or a copy of those parts of it that hold more than the shape names; never changes it.
    * @throws DatasetError that names `path` when `value` has another shape.
    */
   readonly read: (value: unknown, path: string) => T;
-  readonly json: JsonSchema;
+  /** Absent where no form says what it takes. */
+  readonly form?: Form;
   /** True when a field of this shape may be left out of its object. */
   readonly optional?: true;
 }
@@ -61,7 +71,7 @@ function matcher(pattern: RegExp): (value: string) => boolean {
 }
 
 /** The longest text that is read, in UTF-16 units: no sentence is longer, and a page must stay responsive. */
-const MOST_LETTERS = 100_000;
+export const MOST_LETTERS = 100_000;
 
 /** Any string, or one that a pattern matches; `wanted` names it in errors. */
 export const text = (
@@ -74,18 +84,14 @@ export const text = (
       typeof value === 'string' && value.length <= MOST_LETTERS && matches(value)
         ? value
         : refuse(path, wanted, value),
-    json: { type: 'string', maxLength: MOST_LETTERS, ...(pattern && { pattern: pattern.source }) },
+    form: ['text', pattern],
   };
 };
 
 /** A string that `accepts` takes (for what no pattern can say); `wanted` names it in errors. */
-export const textThat = (
-  wanted: string,
-  accepts: (value: string) => boolean,
-  json: JsonSchema = {},
-): Shape<string> => ({
+export const textThat = (wanted: string, accepts: (value: string) => boolean): Shape<string> => ({
   read: (value, path) => (typeof value === 'string' && accepts(value) ? value : refuse(path, wanted, value)),
-  json: { type: 'string', description: wanted, ...json },
+  form: ['text', undefined, wanted],
 });
 
 /** A finite number between `least` and `most`, both included. */
@@ -94,11 +100,7 @@ export const number = (least = -Infinity, most = Infinity): Shape<number> => ({
     typeof value === 'number' && Number.isFinite(value) && value >= least && value <= most
       ? value
       : refuse(path, `a number${Number.isFinite(least) ? ` of ${String(least)} or more` : ''}`, value),
-  json: {
-    type: 'number',
-    ...(Number.isFinite(least) && { minimum: least }),
-    ...(Number.isFinite(most) && { maximum: most }),
-  },
+  form: ['number', least, most],
 });
 
 /** A whole number between `least` and `most`, both included. */
@@ -107,13 +109,13 @@ export const integer = (least = 0, most = Number.MAX_SAFE_INTEGER): Shape<number
     Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most
       ? (value as number)
       : refuse(path, `a whole number of ${String(least)} or more`, value),
-  json: { type: 'integer', minimum: least },
+  form: ['integer', least, most],
 });
 
 /** True or false. */
 export const boolean: Shape<boolean> = {
   read: (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'true or false', value)),
-  json: { type: 'boolean' },
+  form: ['boolean'],
 };
 
 /** One of a fixed list of strings. */
@@ -128,14 +130,14 @@ export const oneOf = <const T extends string>(wanted: string, values: readonly T
             `${wanted} (${values.length > 8 ? `${values.slice(0, 8).join(', ')} …` : values.join(', ')})`,
             value,
           ),
-    json: { enum: values },
+    form: ['one', values],
   };
 };
 
 /** The given shape, or null. */
 export const nullable = <T>(shape: Shape<T>): Shape<T | null> => ({
   read: (value, path) => (value === null ? null : shape.read(value, path)),
-  json: { anyOf: [shape.json, { type: 'null' }] },
+  form: ['null', shape],
 });
 
 /** A field that may be left out. */
@@ -167,12 +169,7 @@ export const list = <T>(shape: Shape<T>, least = 0, most = Infinity): Shape<T[]>
     }
     return copy ?? (value as T[]);
   },
-  json: {
-    type: 'array',
-    items: shape.json,
-    ...(least && { minItems: least }),
-    ...(most < Infinity && { maxItems: most }),
-  },
+  form: ['list', shape, least, most],
 });
 
 /** An object whose values all have one shape, under keys of any name. */
@@ -184,7 +181,7 @@ export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
       Object.entries(value).map(([key, member]) => [key, shape.read(member, `${path}.${key}`)]),
     );
   },
-  json: { type: 'object', additionalProperties: shape.json },
+  form: ['record', shape],
 });
 
 /** How many keys an object has, counted without a list of them; infinite with an empty one, which no shape names. */
@@ -224,10 +221,6 @@ export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> 
       const named = shapes.flatMap(([key]) => (given[key] === undefined ? [] : [[key, given[key]] as const]));
       return { ...Object.fromEntries(named), ...changed } as ReadFields<F>;
     },
-    json: {
-      type: 'object',
-      properties: Object.fromEntries(shapes.map(([key, shape]) => [key, shape.json])),
-      required: shapes.flatMap(([key, shape]) => (shape.optional ? [] : [key])),
-    },
+    form: ['object', fields],
   };
 }

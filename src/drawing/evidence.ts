@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Article, CoopEvent, Evidence } from '../dataset/schema.js';
-import type { CoreWording } from '../locale/wording.js';
+import type { PanelWording } from '../locale/wording.js';
 import { mayHaveGoneOn, outletsOf, reportsOf, toldOtherwise } from './reports.js';
 import type { Report } from './reports.js';
 
@@ -48,7 +48,7 @@ export function sentenceAddress(url: string | null, exact: string): string | nul
   return `${new URL(url).href.split('#')[0] ?? ''}#:~:text=${fragment}`;
 }
 
-const goodsOfLegs = (event: CoopEvent, wording: CoreWording) =>
+const goodsOfLegs = (event: CoopEvent, wording: PanelWording) =>
   event.legs.length > 0
     ? event.legs.map(
         (leg) =>
@@ -56,7 +56,7 @@ const goodsOfLegs = (event: CoopEvent, wording: CoreWording) =>
             ${wording.evidence.leg(
               leg.from,
               leg.to,
-              leg.goods.length > 0 ? wording.goods(leg.goods) : wording.evidence.notStated,
+              leg.goods.length > 0 ? wording.goods(leg.goods) : wording.unstated.other,
             )}
           </div>`,
       )
@@ -64,7 +64,7 @@ const goodsOfLegs = (event: CoopEvent, wording: CoreWording) =>
       ? wording.goods(event.goods)
       : null;
 
-const amountsOfLegs = (event: CoopEvent, wording: CoreWording) => {
+const amountsOfLegs = (event: CoopEvent, wording: PanelWording) => {
   const amounts = event.legs
     .flatMap(({ quantity, value }) => [quantity, value])
     .filter((amount) => amount !== undefined);
@@ -80,12 +80,12 @@ function contextOf({ prefix, exact, suffix }: Evidence): readonly [before: strin
 }
 
 /** What a report is called where the article or the dataset says too little. */
-function namesOf({ article, pieces }: Report, wording: CoreWording) {
+function namesOf({ article, pieces }: Report, wording: PanelWording) {
   const { evidence } = wording;
   return {
     title: article?.title ? article.title : evidence.untitled,
-    outlet: article?.outlet ?? evidence.outletNotStated,
-    date: article?.published ? wording.date(article.published) : evidence.dateNotStated,
+    outlet: article?.outlet ?? wording.unstated.outlet,
+    date: article?.published ? wording.date(article.published) : wording.unstated.date,
     address: sentenceAddress(article?.url ?? null, pieces[0]?.exact ?? ''),
   };
 }
@@ -104,12 +104,12 @@ function drawQuote(piece: Evidence, article: Article | undefined): TemplateResul
 }
 
 /** A link, or in a sandbox, where links open nothing, the address to copy, without what names the sentence. */
-const drawAddress = (address: string, wording: CoreWording) =>
+const drawAddress = (address: string, wording: PanelWording) =>
   globalThis.origin === 'null'
     ? html`<span class="address">${address.split('#')[0]}</span>`
     : html`<a href=${address} target="_blank" rel="noopener">${wording.evidence.openAtSentence}</a>`;
 
-function drawReport(report: Report, wording: CoreWording): TemplateResult {
+function drawReport(report: Report, wording: PanelWording): TemplateResult {
   const { article, pieces } = report;
   const { title, outlet, date, address } = namesOf(report, wording);
   return html`${pieces.map((piece) => drawQuote(piece, article))}
@@ -120,7 +120,7 @@ function drawReport(report: Report, wording: CoreWording): TemplateResult {
 }
 
 /** One report by itself, several as a list, side by side where there is room. */
-const drawReports = (reports: readonly Report[], wording: CoreWording) =>
+const drawReports = (reports: readonly Report[], wording: PanelWording) =>
   reports.length === 1
     ? reports.map((report) => drawReport(report, wording))
     : html`<ul class="reports">
@@ -132,7 +132,7 @@ function drawConflicts(
   view: EvidenceView,
   reports: readonly Report[],
   on: EvidenceActions,
-  wording: CoreWording,
+  wording: PanelWording,
 ) {
   const { events, index, articles } = view;
   const event = events[index];
@@ -165,7 +165,7 @@ function drawConflicts(
 }
 
 /** The quotes of an event as text to paste, each with where it stands. */
-const citationsOf = (reports: readonly Report[], wording: CoreWording): string =>
+const citationsOf = (reports: readonly Report[], wording: PanelWording): string =>
   reports
     .map((report) => {
       const { title, outlet, date } = namesOf(report, wording);
@@ -175,15 +175,18 @@ const citationsOf = (reports: readonly Report[], wording: CoreWording): string =
     })
     .join('\n\n');
 
-function drawFacts(event: CoopEvent, reports: readonly Report[], wording: CoreWording): TemplateResult {
+function drawFacts(event: CoopEvent, reports: readonly Report[], wording: PanelWording): TemplateResult {
   const { evidence } = wording;
   const facts: readonly (readonly [string, unknown])[] = [
     [evidence.goods, goodsOfLegs(event, wording)],
     [evidence.reports, evidence.reportCount(reports.length, outletsOf(reports))],
-    [evidence.saidBy, event.saidBy?.length ? wording.list(event.saidBy) : evidence.notStated],
-    [evidence.date, event.date === null ? evidence.notStated : wording.date(event.date)],
+    [evidence.saidBy, event.saidBy?.length ? wording.list(event.saidBy) : wording.unstated.other],
+    [evidence.date, event.date === null ? wording.unstated.other : wording.date(event.date)],
     [evidence.place, event.place ?? null],
-    [evidence.amounts, amountsOfLegs(event, wording) ?? (event.legs.length > 0 ? evidence.notStated : null)],
+    [
+      evidence.amounts,
+      amountsOfLegs(event, wording) ?? (event.legs.length > 0 ? wording.unstated.other : null),
+    ],
   ];
   return html`<dl>
     ${facts.map(([term, said]) =>
@@ -195,7 +198,7 @@ function drawFacts(event: CoopEvent, reports: readonly Report[], wording: CoreWo
   </dl>`;
 }
 
-function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, wording: CoreWording) {
+function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, wording: PanelWording) {
   const { events, index, count, copied } = view;
   const { evidence } = wording;
   // Not `disabled`: a button that is switched off under the reader's finger loses the focus, and Escape is no longer heard.
@@ -232,7 +235,7 @@ function drawSteps(view: EvidenceView, citations: string, on: EvidenceActions, w
 export function drawEvidence(
   view: EvidenceView,
   on: EvidenceActions,
-  wording: CoreWording,
+  wording: PanelWording,
 ): TemplateResult | typeof nothing {
   const event = view.events[view.index];
   if (!event) return nothing;
@@ -246,7 +249,7 @@ export function drawEvidence(
         </svg>
       </button>
     </div>
-    <p class="parties">${wording.evidence.parties(event.parties, event.legs.length !== 1)}</p>
+    <p class="parties">${wording.parties(event.parties, event.legs.length !== 1)}</p>
     ${drawReports(reports, wording)} ${drawConflicts(view, reports, on, wording)}
     ${drawFacts(event, reports, wording)} ${drawSteps(view, citationsOf(reports, wording), on, wording)}`;
 }

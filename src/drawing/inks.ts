@@ -1,4 +1,4 @@
-import { HATCH } from './looks.js';
+import { HATCH } from './forms.js';
 import { cssOf } from './palette.js';
 import type { Colour } from './palette.js';
 

@@ -2,16 +2,15 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Status } from '../dataset/taxonomy.js';
 import type { CoreWording } from '../locale/wording.js';
-import { LOOKS } from './looks.js';
-import { cssOf } from './palette.js';
+import { isHatched } from './forms.js';
 
 const KEY_PX = 14;
 
 function drawKey(status: Status) {
-  const fill = LOOKS.ladder[status].hatched ? 'url(#hatch-ladder)' : nothing;
+  const fill = isHatched('ladder', status) ? 'url(#hatch-ladder)' : nothing;
   return svg`<g class=${`mark ladder ${status}`}>
     <rect class="shape" x="1" y="1" width=${KEY_PX - 2} height=${KEY_PX - 2} rx="3" fill=${fill}></rect>
-    ${status === 'halted' ? svg`<path class="strike" d="M2 ${KEY_PX - 2}L${KEY_PX - 2} 2" stroke=${cssOf('halted')} stroke-width="1.5"></path>` : nothing}</g>`;
+    ${status === 'halted' ? svg`<path class="strike" d="M2 ${KEY_PX - 2}L${KEY_PX - 2} 2"></path>` : nothing}</g>`;
 }
 
 /** The ladder of statuses that occur, in one line of reading order; nothing when there are none. */

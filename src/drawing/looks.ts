@@ -1,12 +1,11 @@
-import type { Mark, MarkShape, Tone } from '../charts/scene.js';
+import type { Tone } from '../charts/scene.js';
 import type { Status } from '../dataset/taxonomy.js';
 import type { Colour, Token } from './palette.js';
 
 /** How a status looks in a tone, in every form of mark. */
 export interface Look {
+  /** Of its stripes, over nothing, where it {@link isHatched}. */
   readonly fill: Colour;
-  /** True when the fill is drawn as hatching, over nothing. */
-  readonly hatched: boolean;
   readonly line: Colour | null;
   /** Px. */
   readonly lineWidth: number;
@@ -18,20 +17,18 @@ export interface Look {
 
 const solid = (fill: Colour, ink: Token, line: Colour | null = null, lineWidth = 1.2): Look => ({
   fill,
-  hatched: false,
   line,
   lineWidth,
   dash: [],
   ink,
 });
 const dashed = (fill: Colour, line: Token): Look => ({ ...solid(fill, 'ink', line, 1.5), dash: [4, 3] });
-const hatched = (fill: Colour, line: Token): Look => ({ ...solid(fill, 'ink', line, 1), hatched: true });
 const halted = solid('paper', 'ink', 'halted', 1.5);
 
 /** The ladder in its own hue: what is only said is dashed or hatched, what is agreed and done is solid. */
 const ladder: Readonly<Record<Status, Look>> = {
   proposed: dashed('paper', 's4'),
-  talks: hatched('s3', 's3'),
+  talks: solid('s3', 'ink', 's3', 1),
   agreed: solid('s3', 'on-agreed'),
   'under-way': solid('s4', 'paper'),
   done: solid('s5', 'paper'),
@@ -51,7 +48,7 @@ const expected: Readonly<Record<Status, Look>> = {
 /** The same ladder in the hue of a giver. */
 const giver = (hue: 'a' | 'b'): Readonly<Record<Status, Look>> => ({
   proposed: dashed([hue, 10, 'paper'], hue),
-  talks: hatched([hue, 42, 'paper'], hue),
+  talks: solid([hue, 42, 'paper'], 'ink', hue, 1),
   agreed: solid([hue, 30, 'paper'], 'ink', hue),
   'under-way': solid(hue, 'paper'),
   done: solid([hue, 38, 'ink'], 'paper'),
@@ -67,9 +64,6 @@ export const LOOKS: Readonly<Record<Tone, Readonly<Record<Status, Look>>>> = {
 };
 /** All tones. */
 export const TONES = Object.keys(LOOKS) as readonly Tone[];
-
-/** Hatching: parallel stripes of the look's fill, px. */
-export const HATCH = { every: 5, stripe: 2, degrees: 45 } as const;
 
 /** Inks of text that names one; text that names none is `ink`, or what the look of its mark says. */
 export const INKS: Readonly<Record<'ink' | 'muted' | Tone, Token>> = {
@@ -91,63 +85,8 @@ export const FILLS: Readonly<Record<'wash' | 'total' | 'giver-a' | 'giver-b', re
 /** Straight lines, 1 px wide. */
 export const RULES: Readonly<Record<'hair' | 'axis', Token>> = { hair: 'hair', axis: 'muted' };
 /** The dot of an empty cell. */
-export const SPECK = { colour: 'hair', radius: 1.4 } as const satisfies { colour: Token; radius: number };
+export const SPECK_COLOUR: Token = 'hair';
 
-/** Opacity of a bar that fades, at each of the `RAMP_STOPS` of its length. */
-export const RAMPS = {
-  left: [0, 0.6, 1, 1],
-  right: [1, 1, 0.6, 0],
-  both: [0, 1, 1, 0],
-} as const;
-export const RAMP_STOPS = [0, 0.3, 0.7, 1] as const;
-
-const STRIKE_PX = 12;
-
-/** The stroke through what is halted; a short one in the corner, in paper, where only a part of a mark is. */
-export interface Strike {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly colour: Token;
-  readonly width: number;
-}
-
-/** Where the stroke runs: along the whole of a band, so that no label hides it; else through a square at an end of the shape. */
-function strikeEnds(
-  shape: MarkShape,
-  whole: boolean,
-  rightToLeft: boolean,
-): Pick<Strike, 'x1' | 'y1' | 'x2' | 'y2'> {
-  const { x, y, width, height } = shape;
-  if (whole && shape.kind === 'arrow') {
-    const long = width - Math.min(shape.tip, width / 2);
-    const left = shape.towards === 'right' ? x : x + width - long;
-    return { x1: left, y1: y + height, x2: left + long, y2: y };
-  }
-  const side = Math.min(width, height, whole ? Infinity : STRIKE_PX);
-  const left = whole === rightToLeft ? x + width - side : x;
-  return { x1: left, y1: y + side, x2: left + side, y2: y };
-}
-
-/** The stroke that a mark bears, or null; a ribbon has its own, `ribbonStrike`. */
-export function strikeOf(mark: Pick<Mark, 'shape' | 'status' | 'halted' | 'mirrored'>): Strike | null {
-  const whole = mark.status === 'halted';
-  if (!mark.halted && !whole) return null;
-  const ends = strikeEnds(mark.shape, whole, mark.mirrored ?? false);
-  return whole ? { ...ends, colour: 'halted', width: 1.5 } : { ...ends, colour: 'paper', width: 2 };
-}
-
-/** Radius of the corners of a mark that is no arrow, px. */
-export const radiusOf = (shape: Exclude<MarkShape, { kind: 'arrow' }>): number =>
-  shape.kind === 'box' ? shape.radius : Math.min(shape.width, shape.height) / 2;
-
-/** The outline of an arrow: a band with a point at one end. */
-export function arrowPath(arrow: Extract<MarkShape, { kind: 'arrow' }>): string {
-  const { x, y, width, height, tip, towards } = arrow;
-  const point = Math.min(tip, width / 2);
-  const middle = y + height / 2;
-  return towards === 'right'
-    ? `M${x} ${y}H${x + width - point}L${x + width} ${middle}L${x + width - point} ${y + height}H${x}Z`
-    : `M${x + width} ${y}H${x + point}L${x} ${middle}L${x + point} ${y + height}H${x + width}Z`;
-}
+/** What the stroke through a mark looks like that is halted, or of which, in paper, only a part is. */
+export const strikeLook = (status: Status): { readonly colour: Token; readonly width: number } =>
+  status === 'halted' ? { colour: 'halted', width: 1.5 } : { colour: 'paper', width: 2 };

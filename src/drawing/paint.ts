@@ -1,7 +1,8 @@
 import type { Box, Label, Mark, MarkShape, Rule, Scene } from '../charts/scene.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 import type { Inks } from './inks.js';
-import { FILLS, INKS, LOOKS, RAMPS, RAMP_STOPS, RULES, SPECK, radiusOf, strikeOf } from './looks.js';
+import { RAMPS, RAMP_STOPS, SPECK_PX, isHatched, radiusOf, strikeOf } from './forms.js';
+import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, strikeLook } from './looks.js';
 import type { Token } from './palette.js';
 import { ribbonPath, ribbonStrike } from './ribbon.js';
 
@@ -60,7 +61,8 @@ function trace(context: CanvasRenderingContext2D, shape: MarkShape): Path2D | nu
 
 function paintBody(context: CanvasRenderingContext2D, mark: Mark, inks: Inks): void {
   const { shape } = mark;
-  const { fill, hatched, line, lineWidth, dash } = LOOKS[mark.tone][mark.status];
+  const { fill, line, lineWidth, dash } = LOOKS[mark.tone][mark.status];
+  const hatched = isHatched(mark.tone, mark.status);
   context.fillStyle = hatched ? inks.hatch(fill) : inks.colour(fill);
   if (shape.kind === 'box' && shape.radius === 0 && line === null) {
     context.fillRect(shape.x, shape.y, shape.width, shape.height);
@@ -110,7 +112,8 @@ function paintFlat({ context, density }: Canvas, mark: Mark, inks: Inks): void {
   const [left, top] = [snap(x), snap(y)];
   const wide = Math.max(1 / density, snap(x + width) - left);
   const high = Math.max(1 / density, snap(y + height) - top);
-  const { fill, hatched, line, dash } = LOOKS[mark.tone][mark.status];
+  const { fill, line, dash } = LOOKS[mark.tone][mark.status];
+  const hatched = isHatched(mark.tone, mark.status);
   const hollow = line !== null && (dash.length > 0 || mark.status === 'halted');
   if (hatched) context.globalAlpha = HATCH_SHARE;
   context.fillStyle = inks.colour(hollow ? line : fill);
@@ -126,12 +129,13 @@ function paintStrike(context: CanvasRenderingContext2D, mark: Mark, inks: Inks):
   const strike = strikeOf(mark);
   if (!strike) return;
   const { shape } = mark;
+  const { colour, width } = strikeLook(mark.status);
   if (shape.kind !== 'ribbon') {
-    paintLine(context, strike, inks.colour(strike.colour), strike.width);
+    paintLine(context, strike, inks.colour(colour), width);
     return;
   }
-  context.strokeStyle = inks.colour(strike.colour);
-  context.lineWidth = strike.width;
+  context.strokeStyle = inks.colour(colour);
+  context.lineWidth = width;
   context.stroke(new Path2D(ribbonStrike(shape, mark)));
 }
 
@@ -212,10 +216,10 @@ function paintGround({ context }: Canvas, scene: Scene, window: Box, inks: Inks)
   }
   context.globalAlpha = 1;
   for (const rule of scene.rules) paintLine(context, rule, inks.colour(RULES[rule.role]), 1);
-  context.fillStyle = inks.colour(SPECK.colour);
+  context.fillStyle = inks.colour(SPECK_COLOUR);
   for (const { x, y } of scene.specks) {
     context.beginPath();
-    context.arc(x, y, SPECK.radius, 0, 2 * Math.PI);
+    context.arc(x, y, SPECK_PX, 0, 2 * Math.PI);
     context.fill();
   }
   for (const label of scene.labels) if (mayReach(label, window)) paintLabel(context, label, 'ink', inks);

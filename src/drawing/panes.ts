@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guidesOf } from '../charts/whole-scene.js';
+import { guidesOf } from '../charts/scene.js';
 import type { Box, Frozen, Guide, Label, Mark, Scene, Toggle } from '../charts/scene.js';
 import { drawLabel, drawToggle } from './scene.js';
 import { sketch, sketched } from './sketch.js';

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { Description } from '../charts/chart.js';
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import type { CoreWording } from '../locale/wording.js';
-import { drawInPanes } from './panes.js';
 import { drawScene } from './scene.js';
 import type { SceneView } from './scene.js';
 import { sketched } from './sketch.js';
@@ -11,6 +10,9 @@ import { place } from './style.js';
 
 /** The code that paints a scene, and draws over it what can be focused: `painting.ts`. */
 export type Painter = typeof import('./painting.js');
+
+/** The code for bands and for heads that stay in view: `panes.ts`. */
+export type Panes = typeof import('./panes.js');
 
 /** A drawn chart with what stands over it. */
 export interface PlotView {
@@ -23,6 +25,8 @@ export interface PlotView {
   readonly hovered: Mark | null;
   /** How a scene of many marks is painted instead of drawn; null for one that is drawn. */
   readonly painter: Painter | null;
+  /** Null for a scene without rows and columns. */
+  readonly panes: Panes | null;
   /** What moves along an axis of time. */
   readonly zoom: TemplateResult | typeof nothing;
   /** The sentences behind the selected mark. */
@@ -112,7 +116,7 @@ function drawPicture(view: PlotView, scene: Scene, on: PlotActions, wording: Cor
     @focusin=${on.hover}
     @focusout=${on.leave}
   >
-    ${drawInPanes(scene, whole, hovered ?? selected)}
+    ${view.panes ? view.panes.drawInPanes(scene, whole, hovered ?? selected) : whole}
   </div>`;
 }
 

@@ -1,32 +1,9 @@
 import { css, unsafeCSS } from 'lit';
-import { TEXT_STYLES } from '../geometry/text.js';
-import { FILLS, INKS, LOOKS, RULES, SPECK, TONES } from './looks.js';
-import type { Look } from './looks.js';
-import { cssOf } from './palette.js';
-
-const lookRules = (of: string, { fill, hatched, line, lineWidth, dash, ink }: Look): string =>
-  `${of} .shape{${hatched ? '' : `fill:${cssOf(fill)};`}${line === null ? '' : `stroke:${cssOf(line)};stroke-width:${String(lineWidth)};`}${dash.length > 0 ? `stroke-dasharray:${dash.join(' ')}` : ''}}${of} .ink-default{fill:${cssOf(ink)}}`;
-
-/** The tables of looks as style rules. */
-const looks = [
-  ...Object.entries(TEXT_STYLES).map(
-    ([role, { size, weight }]) => `.t-${role}{font-size:${String(size)}px;font-weight:${String(weight)}}`,
-  ),
-  ...Object.entries(INKS).map(([name, ink]) => `.ink-${name}{fill:${cssOf(ink)}}`),
-  ...Object.entries(FILLS).map(
-    ([name, [fill, opacity]]) => `.fill-${name}{fill:${cssOf(fill)};opacity:${String(opacity)}}`,
-  ),
-  ...Object.entries(RULES).map(([name, line]) => `.rule-${name}{stroke:${cssOf(line)}}`),
-  `.specks{stroke:${cssOf(SPECK.colour)};stroke-linecap:round}`,
-  ...TONES.flatMap((tone) => [
-    `.hatch.${tone}{fill:${cssOf(LOOKS[tone].talks.fill)}}`,
-    ...Object.entries(LOOKS[tone]).map(([status, look]) => lookRules(`.${tone}.${status}`, look)),
-  ]),
-].join('');
+import { LOOK_RULES } from './look-rules.built.js';
 
 /** Styles of a drawn scene: inks, and the texture of each status. */
 export const sceneStyles = css`
-  ${unsafeCSS(looks)}
+  ${unsafeCSS(LOOK_RULES)}
   text {
     fill: var(--_ink);
     /* Anchors are sides of the picture, in every script; the text within still runs its own way. */

@@ -1,6 +1,5 @@
 import type { Box, Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
-import { HATCH, LOOKS, RAMPS, RAMP_STOPS, SPECK, arrowPath, radiusOf, strikeOf } from './looks.js';
-import { cssOf } from './palette.js';
+import { HATCH, RAMPS, RAMP_STOPS, SPECK_PX, arrowPath, isHatched, radiusOf, strikeOf } from './forms.js';
 import { ribbonPath, ribbonStrike } from './ribbon.js';
 import { sketch } from './sketch.js';
 import type { Sketch } from './sketch.js';
@@ -37,7 +36,7 @@ export function drawLabel({ text, x, y, role, ink, anchor, plate, turn }: Label)
 }
 
 const fillOf = (status: Mark['status'], tone: Tone) =>
-  LOOKS[tone][status].hatched ? `url(#hatch-${tone})` : null;
+  isHatched(tone, status) ? `url(#hatch-${tone})` : null;
 const maskOf = (shape: MarkShape) =>
   shape.kind === 'bar' && shape.fade !== 'none' ? `url(#fade-${shape.fade})` : null;
 
@@ -51,13 +50,13 @@ function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'to
 function drawStrike(mark: Mark): Sketch[] {
   const strike = strikeOf(mark);
   if (!strike) return [];
-  const { x1, y1, x2, y2, colour, width } = strike;
+  const { x1, y1, x2, y2 } = strike;
   const { shape } = mark;
   const path =
     shape.kind === 'ribbon'
       ? ribbonStrike(shape, mark)
       : `M${String(x1)} ${String(y1)}L${String(x2)} ${String(y2)}`;
-  return [sketch('path', { class: 'strike', d: path, stroke: cssOf(colour), 'stroke-width': width })];
+  return [sketch('path', { class: 'strike', d: path })];
 }
 
 /** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
@@ -154,7 +153,7 @@ export function drawDefinitions(marks: readonly Mark[], more: readonly Tone[] = 
   const tones = new Set(more);
   const sides = new Set<keyof typeof RAMPS>();
   for (const { tone, status, shape } of marks) {
-    if (LOOKS[tone][status].hatched) tones.add(tone).add('ladder');
+    if (isHatched(tone, status)) tones.add(tone).add('ladder');
     if (shape.kind === 'bar' && shape.fade !== 'none') sides.add(shape.fade);
   }
   return sketch('defs', {}, [...[...tones].map(hatchOf), ...[...sides].flatMap(fadeOf)]);
@@ -199,7 +198,7 @@ function drawGround(scene: Scene): Sketch {
     ),
     ...rules.map(({ role, x1, y1, x2, y2 }) => sketch('line', { class: `rule-${role}`, x1, y1, x2, y2 })),
     ...(specks.length > 0
-      ? [sketch('path', { class: 'specks', d: specksPath(scene), 'stroke-width': 2 * SPECK.radius })]
+      ? [sketch('path', { class: 'specks', d: specksPath(scene), 'stroke-width': 2 * SPECK_PX })]
       : []),
     ...labels.flatMap(drawLabel),
   ]);

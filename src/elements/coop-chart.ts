@@ -1,12 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Chart, ChartType, Description, View } from '../charts/chart.js';
-import { isChartType, loadChart, loadedChart } from '../charts/registry.js';
+import { isChartType, loadChartFor, loadedChart, roomOf } from '../charts/registry.js';
+import type { Room } from '../charts/registry.js';
 import type { Scene } from '../charts/scene.js';
-import { glide } from '../controllers/glide.js';
 import { InView } from '../controllers/in-view.js';
 import { LateCode } from '../controllers/late-code.js';
-import { MarksController } from '../controllers/marks.js';
 import { remember } from '../controllers/remember.js';
 import { ResourceController } from '../controllers/resource.js';
 import { SizeController } from '../controllers/size.js';
@@ -27,14 +26,19 @@ import type { CoreWording, Wording } from '../locale/wording.js';
 import { FILTERS, OPTIONS, filtersReader, optionsReader } from './asked.js';
 import { fire } from './events.js';
 import type { CoopErrorDetail } from './events.js';
-import { eventsOf } from './events-of.js';
-import { evidencePanel, makeRoomForPanel } from './evidence-panel.js';
 import { PainterController } from './painter.js';
+import { ReadingGate } from './reading-gate.js';
 import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
 import { ZoomController } from './zoom.js';
+
+/** What a stage shows: the same in whatever form it is drawn. */
+const shownBy = (stage: Stage): unknown => (stage.kind === 'ready' ? stage.series : stage);
+
+/** For what width a chart is got ready that is not displayed. */
+const UNSEEN_WIDTH_PX = 640;
 
 /**
  * A chart of how countries cooperate. Every mark opens the sentence that says so.
@@ -157,34 +161,41 @@ export class CoopChart extends LitElement {
   private readonly inView = new InView(this);
   private readonly resource = new ResourceController(this);
   private readonly size = new SizeController(this, () => this.renderRoot.querySelector('.plot'));
-  private readonly evidence = evidencePanel(this);
   private readonly table = new LateCode(this, async () => {
     const { tableIn } = await import('./table-view.js');
     return tableIn(this.renderRoot);
   });
+  private readonly gliding = new LateCode(this, () => import('../controllers/glide.js'));
+  private readonly turn = new LateCode(this, () => import('../charts/mirror.js'));
   private readonly painter = new PainterController(this);
   private readonly zoom = new ZoomController(this, (domain) => {
     this.view = { toggled: this.view.toggled, ...(domain && { domain }) };
   });
-  private readonly marks = new MarksController(this, {
-    rtl: () => this.wording.direction === 'rtl',
-    prepare: () => this.lateCode(this.evidence),
-    pick: (event) => this.painter.markAt(event),
-    select: (mark) => {
-      const { stage } = this;
-      const events = mark && stage.kind === 'ready' ? eventsOf(mark, stage.series) : [];
-      fire(this, 'coop-select', { mark: mark?.id ?? null, events });
+  private readonly marks = new ReadingGate(
+    this,
+    async () => {
+      const [{ Reading }] = await Promise.all([import('./reading.js'), this.gliding.load()]);
+      return new Reading(this, {
+        rtl: () => this.wording.direction === 'rtl',
+        pick: (event) => this.painter.markAt(event),
+        toggle: (id) => {
+          this.toggle(id);
+        },
+        series: () => (this.stage.kind === 'ready' ? this.stage.series : null),
+        load: (code) => this.lateCode(code),
+      });
     },
-    toggle: (id) => {
-      this.toggle(id);
+    () => {
+      this.failLate();
     },
-  });
+  );
   private readonly files = new LateCode(this, async () => {
     this.inView.now();
     const { ExportController } = await import('./exports.js');
     return new ExportController(this, {
       stage: () => this.stage,
       scene: () => this.scene,
+      turned: (scene) => this.turned(scene),
       frame: () => ({ heading: this.heading, subtitle: this.subtitle, notes: this.notes }),
       wording: () => this.wording,
       spoken: () => this.spoken,
@@ -197,8 +208,10 @@ export class CoopChart extends LitElement {
   private drawn: Scene | null = null;
   /** True once a scene has been drawn. */
   private stood = false;
-  /** The stage that was last told to the page. */
-  private announced: Stage | null = null;
+  /** What the page was last told of. */
+  private announced: readonly unknown[] = [];
+  /** For which frames the chart is, or is on its way; null before it is asked for. */
+  private room: Room | null = null;
 
   /** The menu before its code is there. */
   private readonly closedMenu: FrameView['menu'] = {
@@ -221,7 +234,7 @@ export class CoopChart extends LitElement {
   );
   private readonly layout = remember(
     (chart: Chart, series: Slice, width: number, measureText: MeasureText, view: View, wording: Wording) =>
-      chart.layout(series, { width, measureText, wording, view }),
+      this.turned(chart.layout(series, { width, measureText, wording, view })),
   );
 
   /** English until the words are there: of a chart nothing is said before. */
@@ -245,7 +258,8 @@ export class CoopChart extends LitElement {
   protected override willUpdate(): void {
     if (!this.inView.near) return;
     this.words.use(this.locale, this.calendar, this.type);
-    if (this.coded !== this.type) void this.loadCode();
+    if (this.coded !== this.type) this.startAnew();
+    this.findCode();
     this.resource.use(this.data === null ? this.src : null);
     const facts: StageFacts = {
       type: this.type,
@@ -257,9 +271,10 @@ export class CoopChart extends LitElement {
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
       filters: this.filtersOf(...FILTERS.map((name) => this[name])),
     };
-    const stage = this.words.current ? this.grow(this.finderIn(this.words.current)(facts)) : LOADING;
-    if (stage !== this.stage) {
-      this.marks.selection.open(null);
+    const words = this.canSpeak() ? this.words.current : null;
+    const stage = words ? this.grow(this.finderIn(words)(facts)) : LOADING;
+    if (shownBy(stage) !== shownBy(this.stage)) {
+      this.marks.module?.selection.open(null);
       if (this.view.domain) this.view = { toggled: this.view.toggled };
     }
     this.stage = stage;
@@ -269,27 +284,61 @@ export class CoopChart extends LitElement {
     this.marks.follow(this.scene);
   }
 
+  /** True once there are words, and what their script needs. */
+  private canSpeak(): boolean {
+    if (this.words.current?.direction !== 'rtl' || this.turn.module || this.codeFailed) return true;
+    void this.turn.load().catch(() => {
+      this.codeFailed = true;
+    });
+    return false;
+  }
+
+  /** A scene as the script of the words runs. */
+  private turned(scene: Scene): Scene {
+    return this.spoken.direction === 'rtl' && this.turn.module ? this.turn.module.mirror(scene) : scene;
+  }
+
   private layoutScene(stage: Stage): Scene | null {
-    if (stage.kind !== 'ready') return null;
-    this.size.foresee();
-    if (this.size.width === 0) return null;
+    if (stage.kind !== 'ready' || this.size.width === 0) return null;
     this.measureText ??= textMeasure(this);
     return this.layout(stage.chart, stage.series, this.size.width, this.measureText, this.view, this.spoken);
   }
 
-  private async loadCode(): Promise<void> {
-    const { type } = this;
-    this.coded = type;
+  private startAnew(): void {
+    this.coded = this.type;
     this.chart = null;
     this.codeFailed = false;
+    this.room = null;
     this.view = { toggled: new Set() };
-    if (!isChartType(type)) return;
-    this.chart = loadedChart(type);
-    if (this.chart) return;
-    const chart = await loadChart(type).catch(() => null);
-    if (type !== this.type) return;
-    this.chart = chart;
-    this.codeFailed = chart === null;
+  }
+
+  /** Takes the chart for the width that there is; while the code of another width comes, the picture stays. */
+  private findCode(): void {
+    const { type } = this;
+    this.size.foresee();
+    const { width } = this.size;
+    if (!isChartType(type) || (width === 0 && this.chart)) return;
+    const room = roomOf(width || UNSEEN_WIDTH_PX);
+    if (this.room === room) return;
+    this.room = room;
+    const known = loadedChart(type, room);
+    if (known) this.chart = known;
+    else void this.loadCode(type, room);
+  }
+
+  private async loadCode(type: ChartType, room: Room): Promise<void> {
+    const chart = await loadChartFor(type, room).catch(() => null);
+    if (type !== this.type || room !== this.room) return;
+    if (chart) this.chart = chart;
+    this.codeFailed = this.chart === null;
+  }
+
+  /** Marks glide to their new places; the code for it comes after the first picture that may change. */
+  private glide(after: Scene): void {
+    const { drawn, stage } = this;
+    if (drawn && after !== drawn) this.gliding.module?.glide(this.renderRoot, drawn, after);
+    else if (stage.kind === 'ready' && stage.dataset && !this.gliding.module)
+      void this.gliding.load().catch(() => undefined);
   }
 
   /** A picture that came with the page, in a declarative shadow root. */
@@ -303,13 +352,13 @@ export class CoopChart extends LitElement {
       this.stood = true;
       this.still?.remove();
     }
-    makeRoomForPanel(this.renderRoot);
-    if (scene && this.drawn && scene !== this.drawn) glide(this.renderRoot, this.drawn, scene);
+    if (scene) this.glide(scene);
     this.drawn = scene;
-    if (stage.kind === 'loading') this.announced = null;
-    if (stage.kind === 'loading' || stage === this.announced) return;
+    const news = [shownBy(stage), this.words.current];
+    if (stage.kind === 'loading') this.announced = [];
+    if (stage.kind === 'loading' || news.every((each, index) => each === this.announced[index])) return;
     if (stage.kind === 'ready' && (!scene || this.painter.waiting)) return;
-    this.announced = stage;
+    this.announced = news;
     if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
     else {
       fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
@@ -351,8 +400,12 @@ export class CoopChart extends LitElement {
   /** Loads code that a reader asked for; when that fails the page is told, and the picture stays. */
   private async lateCode(code: LateCode<unknown>): Promise<void> {
     await code.load().catch(() => {
-      fire(this, 'coop-error', { code: 'code', message: this.wording.errors.code });
+      this.failLate();
     });
+  }
+
+  private failLate(): void {
+    fire(this, 'coop-error', { code: 'code', message: this.wording.errors.code });
   }
 
   private renderReady(chart: Chart, series: Slice, description: Description): TemplateResult {
@@ -361,18 +414,18 @@ export class CoopChart extends LitElement {
     if (this.tableShown && this.table.module)
       return this.table.module.drawTable(chart.table(series, wording), description.subtitle, wording);
     if (scene?.marks.length === 0 && !scene.range) return drawState('empty', wording.frame.empty, wording);
-    const { active, selected, hovered } = marks;
+    const { active, module: reading } = marks;
     if (painter.waiting) return drawState('loading', wording.frame.loading, wording);
-    const evidence = this.evidence.module?.drawEvidenceOf(series, marks, wording) ?? nothing;
     return drawPlot(
       {
         scene,
         description,
         active,
-        selected,
-        hovered,
-        evidence,
-        painter: painter.module,
+        selected: reading?.selected ?? null,
+        hovered: reading?.hovered ?? null,
+        evidence: reading?.drawEvidence(series, wording) ?? nothing,
+        painter: painter.painter,
+        panes: painter.panes,
         zoom: this.zoom.draw(wording),
       },
       marks.actions,

@@ -23,6 +23,8 @@ export interface ExportHooks {
   readonly stage: () => Stage;
   /** Null while the chart is not displayed. */
   readonly scene: () => Scene | null;
+  /** A scene as the script of the words runs. */
+  readonly turned: (scene: Scene) => Scene;
   /** What the page says in place of what the chart words by itself; empty where it says nothing. */
   readonly frame: () => Pick<PictureFrame, 'heading' | 'subtitle' | 'notes'>;
   readonly wording: () => CoreWording;
@@ -139,7 +141,8 @@ export class ExportController implements ReactiveController {
     const wording = hooks.spoken();
     const measureText = textMeasure(host);
     const { summary, statuses, ...own } = chart.describe(series, wording);
-    const scene = hooks.scene() ?? chart.layout(series, { width: UNSEEN_WIDTH_PX, measureText, wording });
+    const scene =
+      hooks.scene() ?? hooks.turned(chart.layout(series, { width: UNSEEN_WIDTH_PX, measureText, wording }));
     const { heading, subtitle, notes } = hooks.frame();
     const left = selection ? [wording.frame.selected(selection)] : [];
     const source = [wording.frame.sources(series.sources), ...left].join(' · ');

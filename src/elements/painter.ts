@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scene } from '../charts/scene.js';
-import type { Painter } from '../drawing/plot.js';
+import type { Painter, Panes } from '../drawing/plot.js';
 
 /**
  * A scene of more marks is painted on canvas. Up to here an SVG is drawn in about the time of a frame; a canvas of so many marks
@@ -13,12 +13,15 @@ const MOST_DRAWN_RIBBONS = 200;
 const isLarge = ({ marks }: Scene): boolean =>
   marks.length > (marks[0]?.shape.kind === 'ribbon' ? MOST_DRAWN_RIBBONS : MOST_DRAWN_MARKS);
 
-/** Has a scene of many marks painted; its code is loaded when there is the first such scene. */
+/** Code for drawing that only some scenes need; null where it could not be loaded. */
+interface Loaded {
+  readonly painter?: Painter | null;
+  readonly panes?: Panes | null;
+}
+
+/** Loads what a scene is drawn with: a painter for many marks, panes for one whose rows and columns are guided. */
 export class PainterController implements ReactiveController {
-  /** Null while the scene is to be drawn as SVG, and until the code is there. */
-  module: Painter | null = null;
-  #code: Painter | null = null;
-  #failed = false;
+  #loaded: Loaded = {};
   #scene: Scene | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
@@ -26,12 +29,24 @@ export class PainterController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#failed = false;
+    const { painter, panes } = this.#loaded;
+    this.#loaded = { ...(painter && { painter }), ...(panes && { panes }) };
   }
 
-  /** True while the scene cannot be shown, as the code is still on its way. */
+  /** Null while the scene is to be drawn as SVG, and where the code did not come: slow is better than not at all. */
+  get painter(): Painter | null {
+    return (this.#isLarge && this.#loaded.painter) || null;
+  }
+
+  /** Null where the scene has none, or the code did not come. */
+  get panes(): Panes | null {
+    return (this.#scene?.guides && this.#loaded.panes) || null;
+  }
+
+  /** True while the scene cannot be shown, as code is still on its way. */
   get waiting(): boolean {
-    return this.#isLarge && !this.#code && !this.#failed;
+    const { painter, panes } = this.#loaded;
+    return (this.#isLarge && painter === undefined) || (!!this.#scene?.guides && panes === undefined);
   }
 
   get #isLarge(): boolean {
@@ -41,25 +56,31 @@ export class PainterController implements ReactiveController {
   /** Takes the scene that is shown from now on; null for none. */
   follow(scene: Scene | null): void {
     this.#scene = scene;
-    this.module = this.#isLarge ? this.#code : null;
     if (this.waiting) void this.#load();
   }
 
-  /** Where the code does not come, the scene is drawn as SVG: slow is better than not at all. */
   async #load(): Promise<void> {
-    this.#code = await import('../drawing/painting.js').catch(() => null);
-    this.#failed = this.#code === null;
+    const [painter, panes] = await Promise.all([
+      this.#isLarge && import('../drawing/painting.js').catch(() => null),
+      this.#scene?.guides && import('../drawing/panes.js').catch(() => null),
+    ]);
+    this.#loaded = {
+      ...this.#loaded,
+      ...(painter !== false && { painter }),
+      ...(panes !== undefined && { panes }),
+    };
     this.host.requestUpdate();
   }
 
   /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
   markAt({ clientX, clientY, target }: MouseEvent): string | null {
     if (target instanceof Element && target.closest('.heads, .names')) return null;
+    const { painter } = this;
     const painting = this.host.shadowRoot?.querySelector<HTMLElement>('.painting');
-    if (!this.module || !this.#scene || !painting) return null;
+    if (!painter || !this.#scene || !painting) return null;
     const { left, top, width } = painting.getBoundingClientRect();
     // In a scaled box a px of the window is more or less than one of the scene.
     const scale = painting.offsetWidth / width;
-    return this.module.markAt(this.#scene, (clientX - left) * scale, (clientY - top) * scale);
+    return painter.markAt(this.#scene, (clientX - left) * scale, (clientY - top) * scale);
   }
 }

@@ -27,12 +27,11 @@ export interface Shown {
   readonly selection: Selection | null;
 }
 
-/** What is to be shown of JSON that is no slice of its chart: the code that reads it is loaded for it. */
+/** What is to be shown of JSON that is no slice of its chart, or as a page asks: the code for it is loaded then. */
 export interface WholeDataset {
   readonly kind: 'whole';
   readonly chart: Chart;
   readonly json: unknown;
-  /** Only such as the chart takes, with values that it knows. */
   readonly options: ChartOptions;
   readonly filters: ChartOptions;
   /** The stage of a fault in an attribute or in the JSON. Throws again what is no such fault. */
@@ -65,27 +64,6 @@ export interface StageFacts {
 /** Something is still on its way. */
 export const LOADING: Stage = { kind: 'loading' };
 
-/** The options that `chart` takes. @throws DatasetError when one has a value that the chart does not know */
-function optionsFor(chart: Chart, options: ChartOptions): ChartOptions {
-  const own = Object.entries(options).filter(([name]) => chart.options[name]);
-  for (const [name, value] of own)
-    if (!chart.options[name]?.includes(value))
-      throw new DatasetError(name, `needs one of ${chart.options[name]?.join(', ') ?? ''}, has "${value}"`);
-  return Object.fromEntries(own);
-}
-
-/** @throws DatasetError when a page asks of a slice what only a dataset can give */
-function checkForSlice(
-  { options: known, schema }: Chart,
-  options: ChartOptions,
-  filters: ChartOptions,
-): void {
-  const others = Object.keys(options).filter((name) => options[name] !== known[name]?.[0]);
-  const [first] = [...others, ...Object.keys(filters)];
-  if (first !== undefined)
-    throw new DatasetError(first, `only a whole dataset can be shown so; these data are a slice, ${schema}`);
-}
-
 /** Finds the stage of a chart. The same facts give the same object, so that a new object is news. */
 export function stageFinder(wording: Wording): (facts: StageFacts) => Found {
   const { errors } = wording;
@@ -103,26 +81,21 @@ export function stageFinder(wording: Wording): (facts: StageFacts) => Found {
     return { kind: 'failed', error: { code, message, path } };
   };
   const read = remember(
-    (chart: Chart, json: unknown, from: string, given: ChartOptions, filters: ChartOptions): Found['now'] => {
-      let code: 'attribute' | 'dataset' = 'attribute';
+    (
+      chart: Chart,
+      json: unknown,
+      from: string,
+      options: ChartOptions,
+      filters: ChartOptions,
+    ): Found['now'] => {
       try {
-        const options = optionsFor(chart, given);
-        code = 'dataset';
-        if (schemaOf(json) !== chart.schema)
+        const asked = Object.keys(options).length + Object.keys(filters).length > 0;
+        if (asked || schemaOf(json) !== chart.schema)
           return { kind: 'whole', chart, json, options, filters, refuse: refuse.bind(null, from) };
-        code = 'attribute';
-        checkForSlice(chart, options, filters);
-        code = 'dataset';
-        return {
-          kind: 'ready',
-          chart,
-          series: chart.parse(json),
-          dataset: null,
-          filter: {},
-          selection: null,
-        };
+        const series = chart.parse(json);
+        return { kind: 'ready', chart, series, dataset: null, filter: {}, selection: null };
       } catch (error) {
-        return refuse(from, code, error);
+        return refuse(from, 'dataset', error);
       }
     },
   );

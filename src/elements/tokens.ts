@@ -1,10 +1,10 @@
 import { css, unsafeCSS } from 'lit';
-import { declarationsOf } from '../drawing/palette.js';
+import { FORCED, THEMES } from '../drawing/look-rules.built.js';
 
 /** Colours of both themes. `light-dark()` follows the `color-scheme` that the page, or the `theme` attribute, sets. */
 export const tokens = css`
   :host {
-    ${unsafeCSS(declarationsOf('themes'))}
+    ${unsafeCSS(THEMES)}
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -17,7 +17,7 @@ export const tokens = css`
   }
   @media (forced-colors: active) {
     :host {
-      ${unsafeCSS(declarationsOf('forced'))}
+      ${unsafeCSS(FORCED)}
     }
     svg {
       forced-color-adjust: none;

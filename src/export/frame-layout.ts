@@ -1,5 +1,5 @@
 import type { Label, Mark, Rule, Scene } from '../charts/scene.js';
-import { mirror } from '../charts/whole-scene.js';
+import { mirror } from '../charts/mirror.js';
 import type { Status } from '../dataset/taxonomy.js';
 import { wrap } from '../geometry/text.js';
 import type { MeasureText, TextRole } from '../geometry/text.js';

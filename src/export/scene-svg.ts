@@ -1,18 +1,15 @@
 import type { Box, Label, Mark, MarkShape, Scene } from '../charts/scene.js';
 import {
-  FILLS,
   HATCH,
-  INKS,
-  LOOKS,
   RAMPS,
   RAMP_STOPS,
-  RULES,
-  SPECK,
-  TONES,
+  SPECK_PX,
   arrowPath,
+  isHatched,
   radiusOf,
   strikeOf,
-} from '../drawing/looks.js';
+} from '../drawing/forms.js';
+import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, TONES, strikeLook } from '../drawing/looks.js';
 import type { Look } from '../drawing/looks.js';
 import { hexIn } from '../drawing/palette.js';
 import type { Colour, Palette } from '../drawing/palette.js';
@@ -64,7 +61,7 @@ function writeShape(mark: Pick<Mark, 'shape' | 'tone' | 'status'>, ink: SceneInk
   const look = LOOKS[tone][status];
   const hex = (colour: Colour) => hexIn(ink.palette, colour);
   const paint = {
-    fill: look.hatched ? `url(#${ink.idPrefix}-hatch-${tone})` : hex(look.fill),
+    fill: isHatched(tone, status) ? `url(#${ink.idPrefix}-hatch-${tone})` : hex(look.fill),
     stroke: look.line && hex(look.line),
     'stroke-width': look.line && look.lineWidth,
     'stroke-dasharray': look.dash.length > 0 ? look.dash.join(' ') : null,
@@ -78,7 +75,8 @@ function writeShape(mark: Pick<Mark, 'shape' | 'tone' | 'status'>, ink: SceneInk
 function writeStrike(mark: Mark, { palette }: SceneInk): string {
   const strike = strikeOf(mark);
   if (!strike) return '';
-  const { x1, y1, x2, y2, colour, width } = strike;
+  const { x1, y1, x2, y2 } = strike;
+  const { colour, width } = strikeLook(mark.status);
   const line = { fill: 'none', stroke: palette[colour], 'stroke-width': width };
   return mark.shape.kind === 'ribbon'
     ? xml('path', { d: ribbonStrike(mark.shape, mark), ...line })
@@ -101,7 +99,7 @@ function writeMark(mark: Mark, ink: SceneInk): string {
 /** Textures and fades of those marks that bear any. */
 function writeDefinitions(marks: readonly Mark[], { palette, idPrefix }: SceneInk): string {
   const hatches = TONES.filter((tone) =>
-    marks.some((mark) => mark.tone === tone && LOOKS[tone][mark.status].hatched),
+    marks.some((mark) => mark.tone === tone && isHatched(tone, mark.status)),
   ).map((tone) => {
     const fill = hexIn(palette, LOOKS[tone].talks.fill);
     const stripe = xml('rect', { width: HATCH.stripe, height: HATCH.every, fill });
@@ -144,7 +142,7 @@ export function writeScene(scene: Scene, ink: SceneInk): string {
     xml('line', { x1, y1, x2, y2, stroke: palette[RULES[role]] }),
   );
   const specks = scene.specks.map(({ x, y }) =>
-    xml('circle', { cx: x, cy: y, r: SPECK.radius, fill: palette[SPECK.colour] }),
+    xml('circle', { cx: x, cy: y, r: SPECK_PX, fill: palette[SPECK_COLOUR] }),
   );
   const folds = (scene.toggles ?? []).map(({ label }) => writeLabel(label, null, ink));
   return [

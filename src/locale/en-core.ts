@@ -29,37 +29,6 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
   halted: 'halted',
 });
 
-const evidence: Wording['evidence'] = {
-  title: (mode, status) => `${mode}, ${status}`,
-  parties: (parties, mutual) => parties.map(party).join(mutual ? ' ⇄ ' : ', '),
-  leg: (from, to, goods) => `${party(from)} → ${party(to)}: ${goods}`,
-  of: (index, total) => `${number(index)} of ${number(total)}`,
-  untitled: 'Untitled article',
-  outletNotStated: 'outlet not stated',
-  dateNotStated: 'date not stated',
-  openAtSentence: 'open at the sentence',
-  reports: 'Reports',
-  reportCount: (reports, outlets) =>
-    outlets > 0 && outlets < reports
-      ? `${number(reports)}, by ${count(outlets, 'outlet', 'outlets')}`
-      : number(reports),
-  otherwise: 'Also reported otherwise',
-  haltedSince: 'Told as halted; older reports may say otherwise',
-  saidBy: 'Said by',
-  date: 'Date',
-  place: 'Place',
-  goods: 'Goods',
-  amounts: 'Amounts',
-  notStated: 'not stated',
-  previous: 'Previous',
-  next: 'Next',
-  close: 'Close',
-  copy: 'Copy quote',
-  copied: 'Copied',
-  citation: ({ quote, title, outlet, date: when, url }) =>
-    `“${quote}” (${[title, outlet, when].join(', ')})${url && ` ${url}`}`,
-};
-
 const errors: Wording['errors'] = {
   title: 'This chart cannot be shown',
   fetch: (url, reason) => `${url} could not be loaded: ${reason}`,
@@ -80,13 +49,14 @@ export function coreEnglish(datesIn: DatesIn): CoreWording & { readonly dates: D
   const period = periodWriter(dates, DATE_WORDS.between);
   return {
     ...terms,
+    parties: (codes, mutual) => codes.map(party).join(mutual ? ' ⇄ ' : ', '),
+    unstated: { outlet: 'outlet not stated', date: 'date not stated', other: 'not stated' },
     language: 'en',
     direction: 'ltr',
     calendar,
     date,
     dates,
     frame: frame(period),
-    evidence,
     errors,
   };
 }

@@ -1,8 +1,9 @@
 import type { Dimension, Section } from '../dataset/taxonomy.js';
 import { periodWriter } from './dates.js';
 import type { Dates, DatesIn, DateWords } from './dates.js';
+import { GOODS_FA } from './goods-fa.js';
 import { LEXICON_FA } from './lexicon-fa.js';
-import { goodsInWords, partiesInWords, termsOf, unitInWords } from './terms.js';
+import { goodsInWords, goodsWith, partiesInWords, termsOf, unitInWords } from './terms.js';
 import type { MoneyCounts, Wording } from './wording.js';
 
 const terms = termsOf('fa', LEXICON_FA, { style: 'short', currency: 'name' });
@@ -215,12 +216,9 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
 
 const evidence: Wording['evidence'] = {
   title: (mode, status) => `${mode}، ${status}`,
-  parties: (parties, mutual) => parties.map(party).join(mutual ? ' ⇄ ' : '، '),
   leg: (from, to, goods) => `${party(from)} ← ${party(to)}: ${goods}`,
   of: (index, total) => `${number(index)} از ${number(total)}`,
   untitled: 'مقالهٔ بی‌عنوان',
-  outletNotStated: 'رسانه نامعلوم',
-  dateNotStated: NO_DATE,
   openAtSentence: 'باز کردن در محل جمله',
   reports: 'گزارش‌ها',
   reportCount: (reports, outlets) =>
@@ -232,7 +230,6 @@ const evidence: Wording['evidence'] = {
   place: 'جا',
   goods: 'کالاها',
   amounts: 'مقدارها',
-  notStated: 'گفته نشده',
   previous: 'قبلی',
   next: 'بعدی',
   close: 'بستن',
@@ -262,6 +259,9 @@ export function wordPersian(datesIn: DatesIn): Wording {
   const period = periodWriter(dates, DATE_WORDS.between);
   return {
     ...terms,
+    ...goodsWith(GOODS_FA, terms),
+    parties: (codes, mutual) => codes.map(party).join(mutual ? ' ⇄ ' : '، '),
+    unstated: { outlet: 'رسانه نامعلوم', date: NO_DATE, other: 'گفته نشده' },
     language: 'fa',
     direction: 'rtl',
     calendar,

@@ -1,4 +1,3 @@
-import { GOODS_EN } from './goods-en.js';
 import type { Lexicon } from './terms.js';
 
 /** English words for the taxonomy, and for what `Intl` does not name. */
@@ -54,7 +53,6 @@ export const LEXICON_EN: Lexicon = {
     halted: 'halted',
   },
   parties: { EAEU: 'Eurasian Economic Union', BRICS: 'BRICS', EU: 'EU' },
-  goods: GOODS_EN,
   units: { bbl: 'barrels', m3: 'm³', piece: '' },
   rates: { d: 'a day', mo: 'a month', a: 'a year' },
 };

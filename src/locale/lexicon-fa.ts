@@ -1,4 +1,3 @@
-import { GOODS_FA } from './goods-fa.js';
 import type { Lexicon } from './terms.js';
 
 /** Persian words for the taxonomy, and for what `Intl` does not name or names otherwise than newspapers. */
@@ -64,7 +63,6 @@ export const LEXICON_FA: Lexicon = {
     MM: 'میانمار',
     TL: 'تیمور شرقی',
   },
-  goods: GOODS_FA,
   units: {
     t: 'تن',
     bbl: 'بشکه',

@@ -1,4 +1,3 @@
-import { GOODS_RU } from './goods-ru.js';
 import type { Lexicon } from './terms.js';
 
 /** Russian words for the taxonomy, and for what `Intl` does not name or names otherwise than newspapers. */
@@ -63,7 +62,6 @@ export const LEXICON_RU: Lexicon = {
     CG: 'Республика Конго',
     MM: 'Мьянма',
   },
-  goods: GOODS_RU,
   units: { t: 'т', bbl: 'барр.', m3: 'м³', MW: 'МВт', kWh: 'кВт·ч', km: 'км', piece: 'шт.' },
   rates: { d: 'в сутки', mo: 'в месяц', a: 'в год' },
 };

@@ -20,8 +20,20 @@ const loadDates = async (calendar: Calendar): Promise<DatesIn> =>
 /** What English says of one kind of chart, by its type: not loaded before a page shows one. */
 const ENGLISH: Readonly<Record<string, (dates: Dates) => Promise<Partial<Wording>>>> = {
   matrix: async () => ({ matrix: (await import('./en-matrix.js')).matrix }),
-  flow: async () => ({ flow: (await import('./en-flow.js')).flow }),
-  timeline: async (dates) => ({ timeline: (await import('./en-timeline.js')).timeline(dates) }),
+  flow: async () => {
+    const [{ flow }, { goodsInEnglish }] = await Promise.all([
+      import('./en-flow.js'),
+      import('./en-goods.js'),
+    ]);
+    return { flow, ...goodsInEnglish };
+  },
+  timeline: async (dates) => {
+    const [{ timeline }, { goodsInEnglish }] = await Promise.all([
+      import('./en-timeline.js'),
+      import('./en-goods.js'),
+    ]);
+    return { timeline: timeline(dates), ...goodsInEnglish };
+  },
 };
 
 async function loadEnglish(type: string, calendar: Calendar): Promise<Wording> {

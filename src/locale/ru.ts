@@ -2,8 +2,9 @@ import type { Actor } from '../dataset/schema.js';
 import type { Dimension, Section } from '../dataset/taxonomy.js';
 import { periodWriter } from './dates.js';
 import type { Dates, DatesIn, DateWords } from './dates.js';
+import { GOODS_RU } from './goods-ru.js';
 import { LEXICON_RU } from './lexicon-ru.js';
-import { goodsInWords, partiesInWords, termsOf, unitInWords } from './terms.js';
+import { goodsInWords, goodsWith, partiesInWords, termsOf, unitInWords } from './terms.js';
 import type { MoneyCounts, Wording } from './wording.js';
 
 const terms = termsOf('ru', LEXICON_RU, { style: 'short', currency: 'symbol' });
@@ -231,12 +232,9 @@ const frame = (period: ReturnType<typeof periodWriter>): Wording['frame'] => ({
 
 const evidence: Wording['evidence'] = {
   title: (mode, status) => `${mode}: ${status}`,
-  parties: (parties, mutual) => parties.map(party).join(mutual ? ' ⇄ ' : ', '),
   leg: (from, to, goods) => `${party(from)} → ${party(to)}: ${lower(goods)}`,
   of: (index, total) => `${number(index)} из ${number(total)}`,
   untitled: 'Статья без заголовка',
-  outletNotStated: 'издание не названо',
-  dateNotStated: NO_DATE,
   openAtSentence: 'открыть на этой фразе',
   reports: 'Сообщений',
   reportCount: (reports, outlets) =>
@@ -250,7 +248,6 @@ const evidence: Wording['evidence'] = {
   place: 'Место',
   goods: 'Товары',
   amounts: 'Объёмы',
-  notStated: 'не сказано',
   previous: 'Назад',
   next: 'Далее',
   close: 'Закрыть',
@@ -280,6 +277,9 @@ export function wordRussian(datesIn: DatesIn): Wording {
   const period = periodWriter(dates, DATE_WORDS.between);
   return {
     ...terms,
+    ...goodsWith(GOODS_RU, terms),
+    parties: (codes, mutual) => codes.map(party).join(mutual ? ' ⇄ ' : ', '),
+    unstated: { outlet: 'издание не названо', date: NO_DATE, other: 'не сказано' },
     language: 'ru',
     direction: 'ltr',
     calendar,

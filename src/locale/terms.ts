@@ -9,8 +9,6 @@ export interface Lexicon {
   readonly statuses: Readonly<Record<Status, string>>;
   /** Parties that `Intl.DisplayNames` does not know, or calls otherwise than newspapers do. */
   readonly parties: Readonly<Record<Actor, string>>;
-  /** Goods by id; those without a name are called by their id. */
-  readonly goods: Readonly<Record<Good, string>>;
   /** Units by their code; an empty one is not said. */
   readonly units: Readonly<Record<string, string>>;
   /** What stands after a unit for each day (`d`), month (`mo`) or year (`a`). */
@@ -20,7 +18,7 @@ export interface Lexicon {
 /** The parts of a wording that follow from a lexicon and `Intl`, and what sentences need of them. */
 export interface Terms extends Pick<
   Wording,
-  'number' | 'list' | 'amount' | 'party' | 'mode' | 'modeShort' | 'sector' | 'status' | 'good' | 'goods'
+  'number' | 'list' | 'amount' | 'party' | 'mode' | 'modeShort' | 'sector' | 'status'
 > {
   /** For the middle of a sentence; an abbreviation such as LNG stays as it is. */
   readonly lower: (text: string) => string;
@@ -77,7 +75,7 @@ export function termsOf(
   lexicon: Lexicon,
   { style, currency }: { readonly style: 'long' | 'short'; readonly currency: 'symbol' | 'name' },
 ): Terms {
-  const { modes, sectors, statuses, parties, goods } = lexicon;
+  const { modes, sectors, statuses, parties } = lexicon;
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code', style });
   const numbers = new Intl.NumberFormat(locale, FIGURES);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -92,7 +90,6 @@ export function termsOf(
         length > 3 && index === length - 2 ? value.replace(/^[,،]\u200f?/, '') : value,
       )
       .join('');
-  const good = (id: Good) => own(goods, id) ?? capital(id.replaceAll('-', ' '));
   const country = once((code: string) => countries.of(code) ?? code);
   return {
     number: once((value) => numbers.format(value)),
@@ -103,11 +100,18 @@ export function termsOf(
     modeShort: (id) => modes[id][1],
     sector: (id) => sectors[id],
     status: (id) => statuses[id],
-    good,
-    goods: (ids) => capital(list(ids.map((id) => lower(good(id))))),
     lower,
     capital,
   };
+}
+
+/** How goods are called: by their names, and those without one by their ids. */
+export function goodsWith(
+  names: Readonly<Record<Good, string>>,
+  { list, lower, capital }: Terms,
+): Pick<Wording, 'good' | 'goods'> {
+  const good = (id: Good) => own(names, id) ?? capital(id.replaceAll('-', ' '));
+  return { good, goods: (ids) => capital(list(ids.map((id) => lower(good(id))))) };
 }
 
 /** How many parties a sentence names. */

@@ -39,6 +39,8 @@ export interface Wording {
   readonly amount: (amount: Quantity | Money) => string;
 
   readonly party: (code: Actor) => string;
+  /** Parties side by side: `Iran ⇄ Russia` where what they do is mutual, `Iran, Russia` where not. */
+  readonly parties: (codes: readonly Actor[], mutual: boolean) => string;
   readonly mode: (id: Mode) => string;
   /** At most about twelve letters, for a column's head. */
   readonly modeShort: (id: Mode) => string;
@@ -47,6 +49,9 @@ export interface Wording {
   readonly good: (id: Good) => string;
   /** Several goods in one phrase: `Zinc, lead and steel`. */
   readonly goods: (ids: readonly Good[]) => string;
+
+  /** What stands where the articles say nothing. */
+  readonly unstated: { readonly outlet: string; readonly date: string; readonly other: string };
 
   readonly matrix: {
     /** What the chart shows, as its subtitle; `money` is given when the measure is `value`. */
@@ -252,13 +257,10 @@ export interface Wording {
   };
   readonly evidence: {
     readonly title: (mode: string, status: string) => string;
-    readonly parties: (parties: readonly Actor[], mutual: boolean) => string;
     /** What one gives another: `Iran → Russia: zinc`; the arrow points as the script runs. */
     readonly leg: (from: Actor, to: Actor, goods: string) => string;
     readonly of: (index: number, count: number) => string;
-    untitled: string;
-    readonly outletNotStated: string;
-    readonly dateNotStated: string;
+    readonly untitled: string;
     readonly openAtSentence: string;
     readonly reports: string;
     /** How many articles say so, by how many outlets; 0 when no outlet is named. */
@@ -272,7 +274,6 @@ export interface Wording {
     readonly place: string;
     readonly goods: string;
     readonly amounts: string;
-    readonly notStated: string;
     readonly previous: string;
     readonly next: string;
     readonly close: string;
@@ -302,5 +303,11 @@ export interface Wording {
   };
 }
 
-/** What is not said by one kind of chart alone. */
-export type CoreWording = Omit<Wording, 'matrix' | 'flow' | 'timeline'>;
+/** What is said of sentences behind a mark, and of the goods in them. */
+export type EvidenceWording = Pick<Wording, 'evidence' | 'good' | 'goods'>;
+
+/** What is not said by one kind of chart alone, and stands in every chart before a mark is opened. */
+export type CoreWording = Omit<Wording, 'matrix' | 'flow' | 'timeline' | keyof EvidenceWording>;
+
+/** What is said in the panel of evidence. */
+export type PanelWording = CoreWording & EvidenceWording;

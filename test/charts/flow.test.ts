@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Frame } from '../../src/charts/chart.js';
-import { flowChart } from '../../src/charts/flow/chart.js';
+import type { Chart, Frame } from '../../src/charts/chart.js';
+import { loadChart } from '../../src/charts/registry.js';
 import { seriesFlow } from '../../src/charts/flow/series.js';
 import type { Exchange, FlowSeries } from '../../src/charts/flow/slice.js';
 import { bandHeights } from '../../src/charts/flow/widths.js';
-import { mirror } from '../../src/charts/whole-scene.js';
+import { mirror } from '../../src/charts/mirror.js';
 import type { Box, Label, Scene } from '../../src/charts/scene.js';
 import type { Dataset } from '../../src/dataset/schema.js';
 import { TEXT_STYLES, estimateText } from '../../src/geometry/text.js';
@@ -14,13 +14,14 @@ import { en } from '../../src/locale/en.js';
 import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.js';
 import * as given from '../fixtures/exchanges.js';
 
+const flowChart = (await loadChart('flow')) as Chart<FlowSeries>;
 const { datasetOf, eventOf, leg } = given;
 const frameOf = (width: number, wording = en): Frame => ({ width, measureText: estimateText, wording });
 const sceneOf = (dataset: Dataset, width = 596) => flowChart.layout(seriesFlow(dataset), frameOf(width));
 const exchangesOf = (dataset: Dataset) => seriesFlow(dataset).exchanges;
 const textsOf = ({ labels, marks }: Scene) =>
   [...labels, ...marks.flatMap((mark) => mark.labels)].map(({ text }) => text);
-const WIDTHS = [120, 252, 419, 420, 596, 899, 1150, 2400];
+const WIDTHS = [120, 252, 439, 440, 596, 899, 1150, 2400];
 const tonnes = (amount: number) => ({ quantity: { amount, unit: 't' } });
 
 function freeze<T>(value: T): T {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { foldingMatrixChart as chart } from '../../src/charts/matrix/folding-chart.js';
 import { seriesAsAsked, seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixOptions } from '../../src/charts/matrix/series.js';
 import { seriate } from '../../src/charts/matrix/seriation.js';
 import { ORDERS } from '../../src/charts/matrix/slice.js';
 import { VALUES_OF } from '../../src/charts/matrix/values-of.js';
-import { guidesOf } from '../../src/charts/whole-scene.js';
+import { guidesOf } from '../../src/charts/scene.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import { DIMENSIONS, MEASURES, SECTION_SECTORS, SECTORS } from '../../src/dataset/taxonomy.js';
@@ -17,6 +16,7 @@ import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.j
 import { illustration } from '../fixtures/illustration.js';
 import { twoArticles } from '../fixtures/two-articles.js';
 import { assertSound, freeze } from './sound-scene.js';
+import { chart } from './whole-matrix.js';
 
 const frame = (width: number, ...toggled: string[]) => ({
   width,

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { matrixChart } from '../../src/charts/matrix/chart.js';
-import { foldingMatrixChart as chart } from '../../src/charts/matrix/folding-chart.js';
+import { loadChart } from '../../src/charts/registry.js';
 import { seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixSeries } from '../../src/charts/matrix/slice.js';
-import { mirror } from '../../src/charts/whole-scene.js';
+import { mirror } from '../../src/charts/mirror.js';
 import type { Scene } from '../../src/charts/scene.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import type { Dataset } from '../../src/dataset/schema.js';
@@ -17,6 +16,7 @@ import type { Wording } from '../../src/locale/wording.js';
 import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.js';
 import { twoArticles } from '../fixtures/two-articles.js';
 import { assertSound, freeze } from './sound-scene.js';
+import { chart } from './whole-matrix.js';
 
 const WIDTHS = [120, 252, 440, 596, 700, 1150, 2400];
 const rightToLeft: Wording = { ...en, direction: 'rtl' };
@@ -259,12 +259,13 @@ const rounded = (scene: Scene): unknown =>
   );
 
 describe('a matrix before it grows', () => {
-  it('draws a series without groups as the whole chart does, and needs no more for it', () => {
+  it('draws a series without groups as the whole chart does, and needs no more for it', async () => {
     const series = seriesMatrix(twoArticles);
-    assert.equal(matrixChart.grow?.(series), null);
+    const plain = await loadChart('matrix');
+    assert.equal(plain.grow?.(series), null);
     for (const width of [280, 640, 1200])
       assert.equal(
-        JSON.stringify(matrixChart.layout(series, frame(width))),
+        JSON.stringify(plain.layout(series, frame(width))),
         JSON.stringify(chart.layout(series, frame(width))),
       );
   });
@@ -272,7 +273,11 @@ describe('a matrix before it grows', () => {
   it('grows where sectors fold', async () => {
     const { rows, ...others } = seriesMatrix(twoArticles);
     const groups = [{ id: 'C' as const, members: rows.ids.slice(0, 2), total: 5 }];
-    assert.equal(await matrixChart.grow?.({ ...others, rows: { ...rows, groups } }), chart);
+    const folding = { ...others, rows: { ...rows, groups } };
+    const grown = await (await loadChart('matrix')).grow?.(folding);
+    for (const width of [280, 640])
+      assert.deepEqual(grown?.layout(folding, frame(width)), chart.layout(folding, frame(width)));
+    assert.ok(chart.layout(folding, frame(640)).toggles);
   });
 });
 

@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { STEPS, stepTimes, yearStart } from '../../src/charts/timeline/calendar.js';
 import { seriesTimeline } from '../../src/charts/timeline/series.js';
-import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
+import { datedTimelineChart } from '../../src/charts/timeline/dated-chart.js';
 import type { Calendar } from '../../src/locale/wording.js';
 import { estimateText } from '../../src/geometry/text.js';
 import { en, wordEnglish } from '../../src/locale/en.js';
 import { persianDates } from '../../src/locale/persian-dates.js';
 import { chronicle } from '../fixtures/dated-events.js';
+import { asScriptsRun } from '../../src/charts/mirror.js';
 
+const chart = asScriptsRun(datedTimelineChart);
 const CALENDARS = { gregorian: 'gregory', persian: 'persian' } as const;
 const DAY_MS = 86_400_000;
 const formats = new Map<Calendar, Intl.DateTimeFormat>();

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
 import type { Label, Mark, Scene } from '../../src/charts/scene.js';
-import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
+import { datedTimelineChart } from '../../src/charts/timeline/dated-chart.js';
 import { seriesTimeline } from '../../src/charts/timeline/series.js';
 import { LANE_KEYS } from '../../src/charts/timeline/lane-keys.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
@@ -12,7 +12,9 @@ import { en } from '../../src/locale/en.js';
 import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.js';
 import { busyChronicle, chronicle, chronicleOfDates, chronicleOfPairs } from '../fixtures/dated-events.js';
 import { assertNothingLost, assertOneScale, assertSound, NEARLY } from './timeline-checks.js';
+import { asScriptsRun } from '../../src/charts/mirror.js';
 
+const chart = asScriptsRun(datedTimelineChart);
 const WIDTHS = [420, 596, 1150];
 const frameOf = (width: number, domain?: readonly [number, number]): Frame => ({
   width,

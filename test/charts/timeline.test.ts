@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Frame } from '../../src/charts/chart.js';
-import { mirror } from '../../src/charts/whole-scene.js';
+import { asScriptsRun, mirror } from '../../src/charts/mirror.js';
 import type { Label, Mark, Scene } from '../../src/charts/scene.js';
 import { timelineChart } from '../../src/charts/timeline/chart.js';
-import { datedTimelineChart as chart } from '../../src/charts/timeline/dated-chart.js';
+import { datedTimelineChart } from '../../src/charts/timeline/dated-chart.js';
 import { seriesTimeline } from '../../src/charts/timeline/series.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import { compareEdtf } from '../../src/dataset/edtf.js';
@@ -18,6 +18,7 @@ import { busyChronicle, chronicle, chronicleOfDates, chronicleOfPairs } from '..
 import { twoArticles } from '../fixtures/two-articles.js';
 import { assertNothingLost, assertOneScale, assertSound, freeze, NEARLY } from './timeline-checks.js';
 
+const chart = asScriptsRun(datedTimelineChart);
 const WIDTHS = [120, 219, 252, 419, 420, 559, 596, 1150, 2400];
 const AXIS_WIDTHS = [420, 596, 1150];
 const frameOf = (width: number, wording = en): Frame => ({ width, measureText: estimateText, wording });
@@ -198,7 +199,7 @@ describe('timeline before it grows', () => {
         JSON.stringify(timelineChart.layout(series, frameOf(width))),
         JSON.stringify(chart.layout(series, frameOf(width))),
       );
-    assert.equal(await timelineChart.grow(seriesTimeline(chronicle)), chart);
+    assert.equal(await timelineChart.grow(seriesTimeline(chronicle)), datedTimelineChart);
   });
 
   it('shows dated events by status where nobody lets it grow', () => {

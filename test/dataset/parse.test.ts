@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
+import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import { dataset } from '../../src/dataset/schema.js';
 import type { Dataset } from '../../src/dataset/schema.js';
@@ -78,7 +79,7 @@ describe('parseDataset', () => {
 });
 
 describe('the JSON Schema', () => {
-  const validate = new Ajv2020({ strict: false }).compile(dataset.json);
+  const validate = new Ajv2020({ strict: false }).compile(jsonSchemaOf(dataset));
   it('accepts what the parser accepts', () => {
     assert.ok(validate(copy()), JSON.stringify(validate.errors));
   });

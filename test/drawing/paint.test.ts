@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Mark, MarkShape, Scene } from '../../src/charts/scene.js';
 import { STATUSES } from '../../src/dataset/taxonomy.js';
+import { isHatched } from '../../src/drawing/forms.js';
 import { LOOKS, TONES } from '../../src/drawing/looks.js';
 import { paintScene } from '../../src/drawing/paint.js';
 import { everyLook } from '../fixtures/every-look.js';
@@ -71,7 +72,7 @@ describe('a painted mark', () => {
       it(`is filled, outlined and struck through by the table of looks: ${tone}, ${status}`, () => {
         const look = LOOKS[tone][status];
         const { calls } = paint({ marks: [markOf({ kind: 'box', radius: 4, ...box }, { tone, status })] });
-        const fill = look.hatched ? inks.hatch(look.fill) : inks.colour(look.fill);
+        const fill = isHatched(tone, status) ? inks.hatch(look.fill) : inks.colour(look.fill);
         assert.ok(calls.some(([name, value]) => name === 'fillStyle=' && value === fill));
         assert.ok(namesOf(calls).includes('fill'));
         const strokes = namesOf(calls).filter((name) => name === 'stroke').length;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { isHatched } from '../../src/drawing/forms.js';
 import { LOOKS, TONES } from '../../src/drawing/looks.js';
 import { TOKENS, declarationsOf, hexIn, themePalette } from '../../src/drawing/palette.js';
 import type { Colour } from '../../src/drawing/palette.js';
@@ -55,9 +56,9 @@ for (const theme of ['light', 'dark'] as const)
     it('has enough contrast for the text on every look', () => {
       for (const tone of TONES)
         for (const status of STATUSES) {
-          const { fill, ink, hatched } = LOOKS[tone][status];
+          const { fill, ink } = LOOKS[tone][status];
           // Text on hatching stands on a plate of paper.
-          const ground = hatched ? 'paper' : fill;
+          const ground = isHatched(tone, status) ? 'paper' : fill;
           const ratio = contrast(hex(ink), hex(ground));
           assert.ok(ratio >= TEXT_CONTRAST, `${tone} ${status}: ${ratio.toFixed(2)}`);
         }

@@ -13,6 +13,7 @@ import {
   openEvidence,
   part,
   parts,
+  pointAt,
   settle,
 } from './mount.js';
 
@@ -77,6 +78,7 @@ for (const type of CHART_TYPES) {
     it('reaches every mark by arrow keys', async () => {
       const chart = await mount(type, illustration);
       await sendKeys({ press: 'Tab' });
+      await appear(chart, '.tip');
       const reached = new Set<string>();
       const queue = [chart.shadowRoot?.activeElement as SVGElement];
       while (queue.length > 0) {
@@ -101,10 +103,9 @@ for (const type of CHART_TYPES) {
     it('names each mark in a sentence and shows that sentence to the pointer', async () => {
       const chart = await mount(type, illustration);
       const [mark] = marksOf(chart);
-      mark?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      await chart.updateComplete;
-      expect(mark?.getAttribute('aria-label')).to.include(part(chart, '.tip', HTMLElement).textContent);
-      expect(part(chart, '.tip', HTMLElement).textContent).to.match(/\w+.*\w/);
+      const { textContent } = await pointAt(chart, mark);
+      expect(mark?.getAttribute('aria-label')).to.include(textContent);
+      expect(textContent).to.match(/\w+.*\w/);
       part(chart, '.scene', HTMLElement).dispatchEvent(new PointerEvent('pointerleave'));
       await chart.updateComplete;
       expect(parts(chart, '.tip')).to.be.empty;

@@ -4,6 +4,7 @@ import { CHART_TYPES } from '../../src/charts/chart.js';
 import type { CoopChart } from '../../src/define.js';
 import { illustration } from '../fixtures/illustration.js';
 import {
+  appear,
   brokenRules,
   clearPage,
   marksOf,
@@ -12,6 +13,7 @@ import {
   openEvidence,
   part,
   parts,
+  pointAt,
   place,
   settle,
 } from './mount.js';
@@ -69,9 +71,7 @@ for (const type of CHART_TYPES) {
         const chart = await speak(type, { locale: 'fa' }, width);
         const frame = chart.getBoundingClientRect();
         for (const mark of marksOf(chart)) {
-          mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-          await chart.updateComplete;
-          const tip = part(chart, '.tip', HTMLElement).getBoundingClientRect();
+          const tip = (await pointAt(chart, mark)).getBoundingClientRect();
           expect(tip.left).to.be.at.least(frame.left);
           expect(tip.right).to.be.at.most(frame.right);
         }
@@ -102,9 +102,7 @@ for (const type of CHART_TYPES) {
       expect(words()).to.not.match(/[0-9]/);
       const shown = part(chart, '.actions button', HTMLElement);
       shown.click();
-      await settle(chart);
-      await settle(chart);
-      expect(parts(chart, 'tbody tr')).to.not.be.empty;
+      await appear(chart, 'tbody tr');
       expect(words()).to.not.match(/[0-9]/);
       expect(await brokenRules(chart)).to.deep.equal([]);
     });

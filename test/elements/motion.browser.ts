@@ -17,6 +17,14 @@ const moving = (chart: CoopChart) =>
     return id === undefined ? [] : [{ id, ms: Number(effect?.getTiming().duration) }];
   }) ?? [];
 
+/** A chart of a dataset some time after it was drawn. */
+const mounted = async () => {
+  const chart = await mount('matrix', illustration);
+  await import('../../src/controllers/glide.js');
+  await settle(chart);
+  return chart;
+};
+
 const filtered = async (chart: CoopChart) => {
   const done = nextEvent(chart, 'coop-filter');
   chart.parties = 'EG';
@@ -25,7 +33,7 @@ const filtered = async (chart: CoopChart) => {
 
 describe('a change of what is shown', () => {
   it('moves marks that stay, in less than 300 ms, under their own id', async () => {
-    const chart = await mount('matrix', illustration);
+    const chart = await mounted();
     const element = new Map(marksOf(chart).map((mark) => [mark.dataset['mark'], mark]));
     await filtered(chart);
     expect(moving(chart)).to.not.be.empty;
@@ -49,7 +57,7 @@ describe('a change of what is shown', () => {
 
   it('moves nothing where the reader wants less motion', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
-    const chart = await mount('matrix', illustration);
+    const chart = await mounted();
     await filtered(chart);
     expect(moving(chart)).to.be.empty;
   });

@@ -96,6 +96,14 @@ export function focusAt(chart: CoopChart, selector: string): Promise<void> {
   });
 }
 
+/** Points at a mark and waits until its sentence is there. */
+export async function pointAt(chart: CoopChart, mark: Element | undefined): Promise<HTMLElement> {
+  mark?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  const tip = await appear(chart, '.tip');
+  await chart.updateComplete;
+  return tip;
+}
+
 /** Opens the evidence of a mark and waits until it is there. */
 export async function openEvidence(chart: CoopChart, mark: Element | undefined): Promise<HTMLElement> {
   mark?.dispatchEvent(new MouseEvent('click', { bubbles: true }));

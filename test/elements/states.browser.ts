@@ -121,10 +121,10 @@ describe('states of coop-chart', () => {
     failing.innerHTML = '<img alt="the chart as a picture">';
     await nextEvent(failing, 'coop-error');
     await failing.updateComplete;
-    expect(failing.querySelector('img')?.assignedSlot).to.not.equal(null);
+    expect(failing.querySelector('img')?.assignedSlot === null).to.equal(false);
     const drawn = await mount('flow', illustration);
     drawn.innerHTML = '<img alt="the chart as a picture">';
-    expect(drawn.querySelector('img')?.assignedSlot).to.equal(null);
+    expect(drawn.querySelector('img')?.assignedSlot === null).to.equal(true);
   });
 
   it('drops the answer to an address that was replaced', async () => {

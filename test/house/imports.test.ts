@@ -11,7 +11,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
   { room: /^src\/locale\//, may: [/^src\/locale\//, /^src\/dataset\/(edtf|schema|taxonomy)\.ts$/] },
   { room: /^src\/geometry\//, may: [/^src\/geometry\//, /^d3-/] },
   {
-    room: /^src\/charts\/(chart|scene|whole-scene)\.ts$/,
+    room: /^src\/charts\/(chart|scene|mirror)\.ts$/,
     may: [/^src\/(dataset|geometry|charts)\//, /^type:src\/locale\/wording\.ts$/],
   },
   { room: /^src\/charts\/registry\.ts$/, may: [/^src\/charts\//] },
@@ -19,7 +19,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
     room: /^src\/charts\//,
     may: [
       /^src\/(dataset|geometry)\//,
-      /^src\/charts\/(chart|scene|whole-scene)\.ts$/,
+      /^src\/charts\/(chart|scene|mirror)\.ts$/,
       /^same-chart$/,
       /^d3-/,
       /^type:src\/locale\/wording\.ts$/,
@@ -27,7 +27,7 @@ const RULES: readonly { readonly room: RegExp; readonly may: readonly RegExp[] }
   },
   {
     room: /^src\/drawing\//,
-    may: [/^lit/, /^src\/(drawing|geometry)\//, /^type:/, /^src\/charts\/(scene|whole-scene)\.ts$/],
+    may: [/^lit/, /^src\/(drawing|geometry)\//, /^type:/, /^src\/charts\/(scene|mirror)\.ts$/],
   },
   { room: /^src\/controllers\//, may: [/^type:lit$/, /^src\/(controllers|dataset|geometry)\//, /^type:/] },
   { room: /^src\/export\//, may: [/^lit/, /^src\/(?!elements|embed)/] },

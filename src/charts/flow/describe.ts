@@ -83,7 +83,7 @@ export function describeFlow(series: FlowSeries, wording: Wording): Description 
 /** The flow as a table: a row for each band, in the order of the chart. */
 export function tableFlow(series: FlowSeries, wording: Wording): Table {
   const { from, to, good, mode, status, amount, events } = wording.flow.columns;
-  const { notStated } = wording.evidence;
+  const notStated = wording.unstated.other;
   return {
     columns: [from, to, good, mode, status, amount, events],
     rows: bandsOf(series).map((band) => [

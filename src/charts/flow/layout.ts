@@ -1,8 +1,6 @@
-import type { Frame } from '../chart.js';
-import { mirror } from '../whole-scene.js';
+import { withMoves } from '../scene.js';
 import type { Mark, Scene } from '../scene.js';
-import { blockWidth, layoutFacing } from './facing.js';
-import { layoutLedger } from './ledger.js';
+import type { Frame } from '../chart.js';
 import { joinPieces } from './piece.js';
 import type { Context, Piece } from './piece.js';
 import type { Exchange, FlowSeries } from './slice.js';
@@ -11,66 +9,29 @@ import { bandHeights } from './widths.js';
 
 /** The least width that anything is laid out for. */
 export const LEAST_WIDTH_PX = 120;
-/** From this width on two countries face each other; below stands a ledger. */
-export const FACING_PX = 420;
-const MOST_COLUMNS = 4;
-const COLUMN_GAP_PX = 56;
-/** A band that is longer than this says nothing more. */
-const MOST_EXCHANGE_PX = 860;
-const AIR_PX = 36;
 /** Room for the outline of the last band. */
 const EDGE_PX = 2;
-const LEDGER_AIR_PX = 30;
 
-const nameOf = ({ pair }: Exchange) => pair.join('-');
+/** The countries of an exchange as one name. */
+export const pairName = ({ pair }: Exchange) => pair.join('-');
 
 function contextOf(series: FlowSeries, frame: Frame): Context {
   return {
     frame,
     heightOf: bandHeights(series.exchanges),
     titleOf: titlesOf(series, frame.wording),
-    manyPairs: new Set(series.exchanges.map(nameOf)).size > 1,
+    manyPairs: new Set(series.exchanges.map(pairName)).size > 1,
   };
 }
 
 /** An exchange that has its place. */
-interface Placed {
+export interface Placed {
   readonly column: number;
   readonly piece: Piece;
 }
 
-/** The ledger: one column of exchanges. */
-function layoutNarrow(exchanges: readonly Exchange[], context: Context): Placed[] {
-  const placed: Placed[] = [];
-  let y = 0;
-  let pair = '';
-  for (const exchange of exchanges) {
-    const piece = layoutLedger(exchange, y, nameOf(exchange) !== pair, context);
-    placed.push({ column: 0, piece });
-    y = piece.bottom + LEDGER_AIR_PX;
-    pair = nameOf(exchange);
-  }
-  return placed;
-}
-
-/** Exchanges face to face, in as many columns as there is room for; each goes to the column that is shortest so far. */
-function layoutWide(exchanges: readonly Exchange[], context: Context): Placed[] {
-  const { frame } = context;
-  const room = Math.floor((frame.width + COLUMN_GAP_PX) / (FACING_PX + COLUMN_GAP_PX));
-  const count = Math.max(1, Math.min(room, MOST_COLUMNS, exchanges.length));
-  const width = Math.min((frame.width + COLUMN_GAP_PX) / count - COLUMN_GAP_PX, MOST_EXCHANGE_PX);
-  const pitch = width + COLUMN_GAP_PX;
-  const inset = (frame.width + COLUMN_GAP_PX - count * pitch) / 2;
-  const block = blockWidth(new Set(exchanges.flatMap(({ pair }) => pair)), width, frame);
-  const ends = new Array<number>(count).fill(0);
-  return exchanges.map((exchange) => {
-    const y = Math.min(...ends);
-    const column = ends.indexOf(y);
-    const piece = layoutFacing(exchange, { x: inset + column * pitch, y, width }, block, context);
-    ends[column] = piece.bottom + AIR_PX;
-    return { column, piece };
-  });
-}
+/** Places exchanges in the width of the context's frame, for scripts from left to right. */
+export type PlaceExchanges = (exchanges: readonly Exchange[], context: Context) => Placed[];
 
 type Moves = NonNullable<Scene['moves']>;
 
@@ -102,22 +63,12 @@ function movesOf(placed: readonly Placed[]): Moves {
   return moves;
 }
 
-/**
- * The exchanges as two countries that face each other, several side by side where there is room, or as a ledger in a narrow
- * frame. A series without exchanges gives a scene without marks and without height.
- */
-export function layoutFlow(series: FlowSeries, frame: Frame): Scene {
+/** Lays exchanges out as `place` does. A series without any gives a scene without marks and without height. */
+export function layoutFlow(place: PlaceExchanges, series: FlowSeries, frame: Frame): Scene {
   const width = Math.max(LEAST_WIDTH_PX, frame.width);
-  const context = contextOf(series, { ...frame, width });
-  const place = width < FACING_PX ? layoutNarrow : layoutWide;
-  const placed = place(series.exchanges, context);
+  const placed = place(series.exchanges, contextOf(series, { ...frame, width }));
   const { bottom, ...parts } = joinPieces(placed.map(({ piece }) => piece));
-  const scene = {
-    width,
-    height: bottom > 0 ? Math.ceil(bottom) + EDGE_PX : 0,
-    ...parts,
-    specks: [],
-    moves: movesOf(placed),
-  };
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  const scene = { width, height: bottom > 0 ? Math.ceil(bottom) + EDGE_PX : 0, ...parts, specks: [] };
+  const moving = withMoves(scene, () => movesOf(placed));
+  return moving;
 }

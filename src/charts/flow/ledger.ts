@@ -3,6 +3,8 @@ import type { Frame } from '../chart.js';
 import type { Fill, Label } from '../scene.js';
 import { bandText, joinText, laneHead, lanesOf } from './lane.js';
 import type { Lane } from './lane.js';
+import { pairName } from './layout.js';
+import type { Placed } from './layout.js';
 import { BASELINE_PX, THIN_PX, bandLabel, bandMark, joinPieces, piece } from './piece.js';
 import type { Context, Piece } from './piece.js';
 import type { Band, Exchange } from './slice.js';
@@ -25,6 +27,8 @@ const RETURN_PX = 34;
 const LANE_AIR_PX = 18;
 const TITLE_LINE_PX = 20;
 const TITLE_AIR_PX = 7;
+/** Between exchanges. */
+const AIR_PX = 30;
 
 /** One or two lines of a box: the good alone, and below it what else is to say, when one line does not hold both. */
 function boxLines(band: Band, width: number, single: boolean, { measureText, wording }: Frame): string[] {
@@ -150,4 +154,18 @@ export function layoutLedger(exchange: Exchange, y: number, newPair: boolean, co
     next = placed.bottom;
   }
   return joinPieces(pieces);
+}
+
+/** The ledger: one column of exchanges. */
+export function placeLedger(exchanges: readonly Exchange[], context: Context): Placed[] {
+  const placed: Placed[] = [];
+  let y = 0;
+  let pair = '';
+  for (const exchange of exchanges) {
+    const piece = layoutLedger(exchange, y, pairName(exchange) !== pair, context);
+    placed.push({ column: 0, piece });
+    y = piece.bottom + AIR_PX;
+    pair = pairName(exchange);
+  }
+  return placed;
 }

@@ -14,7 +14,7 @@ const amount: Shape<Amount> = {
     typeof value === 'object' && value !== null && 'currency' in value
       ? money.read(value, path)
       : quantity.read(value, path),
-  json: { anyOf: [quantity.json, money.json] },
+  form: ['either', [quantity, money]],
 };
 
 /** One good, or goods not named, that one country gives another in one form of cooperation. */

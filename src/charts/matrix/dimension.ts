@@ -50,18 +50,18 @@ export const DIMENSION: Readonly<Record<Dimension, DimensionRow>> = {
     values: null,
     pattern: /^[A-Z]{2,8}\+[A-Z]{2,8}$/,
     ordinal: false,
-    ...alike((id, wording) => wording.evidence.parties(id.split(PAIR_SIGN), true)),
+    ...alike((id, wording) => wording.parties(id.split(PAIR_SIGN), true)),
   },
   outlet: {
     values: null,
     ordinal: false,
-    ...alike((id, wording) => (id === NOT_STATED ? wording.evidence.outletNotStated : id)),
+    ...alike((id, wording) => (id === NOT_STATED ? wording.unstated.outlet : id)),
   },
   year: {
     values: null,
     pattern: /^(\d{4})?$/,
     ordinal: true,
-    ...alike((id, wording) => (id === NOT_STATED ? wording.evidence.dateNotStated : wording.date(id))),
+    ...alike((id, wording) => (id === NOT_STATED ? wording.unstated.date : wording.date(id))),
   },
 };
 

@@ -1,9 +1,11 @@
 import { TEXT_STYLES, wrap } from '../../geometry/text.js';
 import { LateMark } from './late-mark.js';
+import { withMoves } from '../scene.js';
 import type { Box, Guide, GuideHead, Label, Mark, Scene, Speck } from '../scene.js';
 import { cellId, cellMark, needsPlate } from './cell.js';
 import type { CellFacts } from './cell.js';
 import type { Spot } from './lines.js';
+import { findMoves } from './moves.js';
 import { baselineAt, PLATE_PAD_PX, planGrid } from './plan.js';
 import type { Plan, Sheet } from './plan.js';
 import { columnTotals, rowTotals } from './totals.js';
@@ -129,17 +131,16 @@ function guidesOf({ lines }: Sheet, place: Plan, height: number): Guide[] {
 
 /**
  * Lays a matrix out as a grid: names at the left, heads above, totals at the end of each row and under each column. It is wider
- * than asked where its cells need that. Null where a list reads better. For left-to-right scripts; the others mirror it.
+ * than asked where its cells need that. For left-to-right scripts; the others mirror it.
  */
-export function layoutGrid(sheet: Sheet, facts: CellFacts): Scene | null {
+export function layoutGrid(sheet: Sheet, facts: CellFacts): Scene {
   const place = planGrid(sheet);
-  if (!place) return null;
   const [ends, below] = [rowTotals(sheet, place), columnTotals(sheet, place)];
   const { heads, strip, first, gap, width } = place;
   const height = below.bottom;
   const toggles = sheet.folds?.ofGrid(sheet, place) ?? [];
   const shift = (label: Label): Label => ({ ...label, y: label.y + strip });
-  return {
+  const scene = {
     width,
     height,
     marks: marksOf(sheet, facts, place),
@@ -154,4 +155,5 @@ export function layoutGrid(sheet: Sheet, facts: CellFacts): Scene | null {
       frozen: { top: strip + heads.height - gap, side: first - gap, at: 'left' as const },
     }),
   };
+  return withMoves(scene, () => findMoves(sheet.lines));
 }

@@ -43,8 +43,6 @@ const TOTAL_GUTTER_PX = 16;
 export const BAR_PX = { least: 26, most: 160, deep: 20, height: 8, gap: 6 };
 /** Height of the row in which the toggle of an unfolded group stands, and of the gap after a group. */
 export const FOLD_PX = { head: 26, after: 10, strip: 26 };
-/** Below this width slanted heads over narrow cells read worse than a list. */
-const SLANT_FROM_PX = 440;
 
 /** Where the parts of a grid stand; px. */
 export interface Plan {
@@ -123,8 +121,8 @@ function nameWidth({ lines, wording, measureText, width }: Sheet): number {
   return Math.ceil(Math.min(Math.max(NAME_LEAST_PX, width * NAME_SHARE), wanted));
 }
 
-/** Divides the width among names, cells and totals; a grid that needs more is wider. Null where a list reads better. */
-export function planGrid(sheet: Sheet): Plan | null {
+/** Divides the width among names, cells and totals; a grid that needs more is wider. */
+export function planGrid(sheet: Sheet): Plan {
   const { lines, figures, wording, measureText, width } = sheet;
   const { rows, columns } = lines;
   const count = columns.length;
@@ -139,7 +137,6 @@ export function planGrid(sheet: Sheet): Plan | null {
   const rest = width - first - TOTAL_GUTTER_PX - ends;
   const least = leastWidth(sheet, scale) + scale.gap;
   const fitting = Math.floor((rest + scale.gap) / count);
-  if (fitting < least && width < SLANT_FROM_PX) return null;
   const pitch = Math.max(least, Math.min(MAX_CELL_WIDTH_PX + scale.gap, fitting));
   const cellWidth = pitch - scale.gap;
   const bars = first + pitch * count - scale.gap + TOTAL_GUTTER_PX;
@@ -148,7 +145,6 @@ export function planGrid(sheet: Sheet): Plan | null {
   const room = { first: middle, pitch, end: bars - HEAD_GAP_PX, width: wide };
   const texts = columns.map(({ head }) => head);
   const heads = layoutHeads(texts, room, measureText);
-  if (heads.slanted && width < SLANT_FROM_PX) return null;
   const cellHeight = clamp(Math.round(28 + pitch / 5), scale.leastHeight, scale.mostHeight);
   const strip = columns.some(({ fold }) => fold) ? FOLD_PX.strip : 0;
   const { tops, next } = topsOf(rows, strip + heads.height, cellHeight + scale.gap);

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart.js';
-import { mirror, withMoves } from '../whole-scene.js';
+import { withMoves } from '../scene.js';
 import type { Label, Scene, TimeRange } from '../scene.js';
 import { layoutBoard } from './board.js';
 import { movesOf } from './moves.js';
@@ -47,8 +47,7 @@ export function sceneOf(picture: Piece, story: Story, frame: Frame, range?: Time
     specks: [],
     ...(range && { range }),
   };
-  const rtl = frame.wording.direction === 'rtl';
-  return withMoves(rtl ? mirror(scene) : scene, () => movesOf(marks, range ? 'across' : 'down'), rtl);
+  return withMoves(scene, () => movesOf(marks, range ? 'across' : 'down'));
 }
 
 /** The timeline of events of which none is dated, by status. Same input, same output; no events give no marks. */

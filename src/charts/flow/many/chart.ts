@@ -1,8 +1,9 @@
 import type { Wording } from '../../../locale/wording.js';
+import { NARROW_PX } from '../../chart.js';
 import type { Chart, Description, Frame } from '../../chart.js';
 import type { Scene } from '../../scene.js';
 import { describeFlow, tableFlow } from '../describe.js';
-import { FACING_PX, LEAST_WIDTH_PX } from '../layout.js';
+import { LEAST_WIDTH_PX } from '../layout.js';
 import { FLOW_SCHEMA, parseFlow } from '../slice.js';
 import type { FlowSeries } from '../slice.js';
 import { layoutMany } from './layout.js';
@@ -12,7 +13,7 @@ import { commonUnit } from './strand.js';
 /** Three columns where there is room for them, else a ledger that folds. */
 function layout(series: FlowSeries, given: Frame): Scene {
   const frame = { ...given, width: Math.max(LEAST_WIDTH_PX, given.width) };
-  return frame.width < FACING_PX ? layoutFoldedLedger(series, frame) : layoutMany(series, frame);
+  return frame.width < NARROW_PX ? layoutFoldedLedger(series, frame) : layoutMany(series, frame);
 }
 
 function describe(series: FlowSeries, wording: Wording): Description {

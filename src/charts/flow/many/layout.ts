@@ -1,5 +1,4 @@
 import type { Frame } from '../../chart.js';
-import { mirror } from '../../whole-scene.js';
 import type { Mark, Scene } from '../../scene.js';
 import { bandText } from '../lane.js';
 import type { FlowSeries } from '../slice.js';
@@ -103,5 +102,5 @@ export function layoutMany(series: FlowSeries, frame: Frame): Scene {
     toggles: placed.toggles,
     moves: movesOf(courses),
   };
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  return scene;
 }

@@ -1,7 +1,6 @@
 import { STATUSES } from '../../../dataset/taxonomy.js';
 import { truncate } from '../../../geometry/text.js';
 import type { Frame } from '../../chart.js';
-import { mirror } from '../../whole-scene.js';
 import type { Label, Mark, Scene, Toggle } from '../../scene.js';
 import { layoutLedger } from '../ledger.js';
 import { bandLabel, joinPieces, piece } from '../piece.js';
@@ -134,5 +133,5 @@ export function layoutFoldedLedger(series: FlowSeries, frame: Frame): Scene {
   const { bottom, ...parts } = joinPieces(pieces);
   const height = bottom > 0 ? Math.ceil(bottom) + EDGE_PX : 0;
   const scene: Scene = { width: frame.width, height, ...parts, specks: [], toggles };
-  return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  return scene;
 }

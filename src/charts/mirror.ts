@@ -1,39 +1,19 @@
-import type { Box, Guide, GuideHead, Label, Mark, MarkShape, Scene, Stretch } from './scene.js';
+import type { Slice } from '../dataset/slice.js';
+import type { Chart } from './chart.js';
+import { withMoves } from './scene.js';
+import type { Box, GuideHead, Label, Mark, MarkShape, Moves, Scene, Stretch } from './scene.js';
 
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
 
-/** The rows and columns in which a mark stands; none in a scene without them. */
-export const guidesOf = ({ guides = [] }: Scene, { hit }: Pick<Mark, 'hit'>): Guide[] => {
-  const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
-  return guides.filter(
-    ({ band }) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height,
-  );
-};
-
 /** The moves of a scene in a mirror. Does not change its input. */
-function mirrorMoves(moves: NonNullable<Scene['moves']>): NonNullable<Scene['moves']> {
+function mirrorMoves(moves: Moves): Moves {
   return Object.fromEntries(
     Object.entries(moves).map(([id, { left, right, ...rest }]) => [
       id,
       { ...rest, ...(left !== undefined && { right: left }), ...(right !== undefined && { left: right }) },
     ]),
   );
-}
-
-/**
- * The scene with the moves of its keys, which are found when a key is first pressed: few readers of thousands of marks press one.
- * They are those of the scene from left to right; `mirrored` turns them.
- */
-export function withMoves(scene: Scene, find: () => NonNullable<Scene['moves']>, mirrored: boolean): Scene {
-  let found: Scene['moves'];
-  return {
-    ...scene,
-    get moves() {
-      found ??= mirrored ? mirrorMoves(find()) : find();
-      return found;
-    },
-  };
 }
 
 /** The scene in a mirror, for scripts that run from right to left. Does not change its input. */
@@ -65,8 +45,10 @@ export function mirror(scene: Scene): Scene {
     mirrored: true,
   });
   const { within } = scene;
-  return {
-    ...scene,
+  const { width, height } = scene;
+  const turned: Scene = {
+    width,
+    height,
     marks: scene.marks.map((m) => m.late?.(make) ?? make(m)),
     ...(within && { within: (area: Box) => within(box(area)) }),
     labels: scene.labels.map(label),
@@ -90,6 +72,16 @@ export function mirror(scene: Scene): Scene {
       })),
     }),
     ...(scene.frozen && { frozen: { ...scene.frozen, at: scene.frozen.at === 'left' ? 'right' : 'left' } }),
-    ...(scene.moves && { moves: mirrorMoves(scene.moves) }),
   };
+  return 'moves' in scene ? withMoves(turned, () => mirrorMoves(scene.moves ?? {})) : turned;
 }
+
+/** The chart as its wording's script runs. */
+export const asScriptsRun = <S extends Slice>(chart: Chart<S>): Chart<S> => ({
+  ...chart,
+  layout: (series, frame) => {
+    const scene = chart.layout(series, frame);
+    return frame.wording.direction === 'rtl' ? mirror(scene) : scene;
+  },
+  grow: (series) => chart.grow?.(series)?.then((grown) => asScriptsRun(grown)) ?? null,
+});

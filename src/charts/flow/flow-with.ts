@@ -1,6 +1,7 @@
 import type { Chart } from '../chart.js';
 import { describeFlow, tableFlow } from './describe.js';
 import { layoutFlow } from './layout.js';
+import type { PlaceExchanges } from './layout.js';
 import { FLOW_SCHEMA, parseFlow } from './slice.js';
 import type { FlowSeries } from './slice.js';
 
@@ -12,28 +13,31 @@ const MOST_PAIRS = 2;
 const isMany = ({ exchanges }: FlowSeries): boolean =>
   exchanges.length > MOST_EXCHANGES && new Set(exchanges.map(({ pair }) => pair.join())).size > MOST_PAIRS;
 
-const fewFlowChart: Chart<FlowSeries> = {
+const fewFlowChart = (place: PlaceExchanges): Chart<FlowSeries> => ({
   type: 'flow',
   schema: FLOW_SCHEMA,
   options: {},
   parse: parseFlow,
   loadSeries: async () => (await import('./series.js')).seriesFlow,
-  layout: layoutFlow,
+  layout: (series, frame) => layoutFlow(place, series, frame),
   describe: describeFlow,
   table: tableFlow,
-};
+});
 
 /**
- * Who gives what to whom: two countries face each other, what they give runs between them, and the sides of a swap are tied. With
- * more pairs it grows into three columns; where that code cannot be loaded, it stays as it is.
+ * Who gives what to whom: countries face each other, what they give runs between them, and the sides of a swap are tied; placed so.
+ * With more pairs it grows into three columns; where that code cannot be loaded, it stays as it is.
  */
-export const flowChart: Chart<FlowSeries> = {
-  ...fewFlowChart,
-  grow: (series) =>
-    isMany(series)
-      ? import('./many/chart.js').then(
-          ({ manyFlowChart }) => manyFlowChart,
-          () => fewFlowChart,
-        )
-      : null,
-};
+export function flowWith(place: PlaceExchanges): Chart<FlowSeries> {
+  const few = fewFlowChart(place);
+  return {
+    ...few,
+    grow: (series) =>
+      isMany(series)
+        ? import('./many/chart.js').then(
+            ({ manyFlowChart }) => manyFlowChart,
+            () => few,
+          )
+        : null,
+  };
+}
