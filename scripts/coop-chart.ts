@@ -18,6 +18,16 @@ Exit codes:
   2    wrong use of the command line
   130  interrupted; files that were there before are untouched`;
 
+const FORMATS_HELP = `
+Reads, mixed and packed with gzip or not:
+  web pages, plain text, Markdown; RSS, RDF, Atom, JSON Feed; ninjs, NewsML-G2,
+  NITF; JSON, NDJSON; web archives (WARC). Articles in English are coded.
+
+Examples:
+  coop-chart aggregate articles --out data
+  zcat crawl.warc.gz | coop-chart aggregate - --title "A year of trade"
+`;
+
 function version(): string {
   for (const up of ['../package.json', '../../package.json'])
     try {
@@ -58,20 +68,18 @@ export function createProgram(): Command {
     });
   program
     .command('aggregate')
-    .description(
-      'read articles from files and folders ("-": standard input) and write the dataset and its charts',
-    )
-    .argument('<inputs...>', 'files or folders')
+    .description('read articles and write the dataset and what its charts need')
+    .argument('<inputs...>', 'files, folders or patterns such as "archive/**/*.html"; - for standard input')
     .option('--out <folder>', 'where the dataset is written', 'data')
     .option('--title <text>', 'title of the dataset')
     .option('--since <date>', 'leave out articles published before', dateArgument)
     .option('--corrections <file>', 'editors’ corrections; corrections.json in the folder when it is there')
-    .option('--report <file>', 'write what was read, left out and why')
+    .option('--report <file>', 'write what was read, left out and why, as JSON')
     .option('--workers <n>', 'threads; for large inputs as many as the machine runs at once', countArgument)
     .option('--cache <folder>', 'where unchanged articles are kept; beside the folder when left out')
     .option('--no-cache', 'read everything anew')
-    .option('--watch', 'run again when an input changes')
-    .addHelpText('after', EXIT_HELP)
+    .option('--watch', 'run again when an input or the corrections change')
+    .addHelpText('after', FORMATS_HELP + EXIT_HELP)
     .action(async (inputs: string[], { cache, ...options }: AggregateArguments) => {
       const given = { ...options, ...(cache !== true && { cache }) } as AggregateOptions;
       if (options.watch) return (await import('./output/watch.js')).watchAggregate(inputs, given);

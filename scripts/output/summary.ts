@@ -37,9 +37,36 @@ export const reportOfRun = (
 
 const row = (label: string, value: string | number) => `  ${label.padEnd(12)}${String(value)}`;
 
+/** Counted under `input:` in the dataset; said one by one at the end of a run. */
+const OF_INPUTS = /^input: /;
+/** Inputs that are named of those with one reason. */
+const MOST_NAMED = 25;
+
+/** What could not be used, one line each; of many with one reason the first, and how many more there are. */
+function problemLines(problems: readonly Problem[]): string[] {
+  const named = new Map<string, number>();
+  const lines: string[] = [];
+  for (const { path, reason } of problems) {
+    const count = (named.get(reason) ?? 0) + 1;
+    named.set(reason, count);
+    if (count <= MOST_NAMED) lines.push(`  ${path}: ${reason}`);
+  }
+  const more = [...named].filter(([, count]) => count > MOST_NAMED);
+  return [
+    ...lines,
+    ...more.map(
+      ([reason, count]) => `  and ${String(count - MOST_NAMED)} more: ${reason} (--report lists all)`,
+    ),
+  ];
+}
+
+const section = (heading: string, lines: readonly string[]) => (lines.length > 0 ? [heading, ...lines] : []);
+
 /** The lines at the end of a run: what was read and found, what was left out and why, what could not be used, which corrections found nothing. */
 export function formatSummary(run: RunReport): string {
-  const reasons = Object.entries(run.dropped).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const reasons = Object.entries(run.dropped)
+    .filter(([reason]) => !OF_INPUTS.test(reason))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const missed = run.corrections.filter(({ state }) => state !== 'applied');
   const applied = run.corrections.length - missed.length;
   return [
@@ -51,9 +78,14 @@ export function formatSummary(run: RunReport): string {
     ...(run.corrections.length > 0
       ? [row('corrections', `${String(applied)} of ${String(run.corrections.length)} applied`)]
       : []),
-    ...(reasons.length > 0 ? ['left out:'] : []),
-    ...reasons.map(([reason, count]) => `  ${String(count).padStart(8)}  ${reason}`),
-    ...run.problems.map(({ path, reason }) => `${path}: ${reason}`),
-    ...missed.map(({ name, why, state }) => `${name}: ${state === 'gone' ? 'not applied, ' : ''}${why}`),
+    ...section(
+      'left out of what was read:',
+      reasons.map(([reason, count]) => `  ${String(count).padStart(8)}  ${reason}`),
+    ),
+    ...section('not read:', problemLines(run.problems)),
+    ...section(
+      'corrections without effect:',
+      missed.map(({ name, why, state }) => `  ${name}: ${state === 'gone' ? 'not applied, ' : ''}${why}`),
+    ),
   ].join('\n');
 }
