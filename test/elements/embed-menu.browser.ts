@@ -47,7 +47,7 @@ const press = async (chart: CoopChart, form: string) => {
 describe('the menu of a published chart', () => {
   for (const [language, width] of [
     ['en', 280],
-    ['ru', 640],
+    ['en', 640],
     ['fa', 280],
   ] as const)
     it(`breaks no accessibility rule and fits in ${String(width)} px, in ${language}`, async () => {
