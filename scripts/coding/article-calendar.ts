@@ -2,6 +2,7 @@ import type { DateBasis, Edtf } from '../../src/dataset/schema.js';
 import type { DateMention } from '../text/date-patterns.js';
 import { findDates } from '../text/dates.js';
 import type { Scene, Sentence } from './scene.js';
+import type { Speakers } from './speakers.js';
 
 /** When an event happened or is to happen, and how the text says so. */
 export interface EventDate {
@@ -37,9 +38,12 @@ export class Calendar {
   readonly #cache = new Map<number, readonly DateMention[]>();
   readonly #spoken = new Map<string, EventDate>();
   readonly #heard = new Map<number, EventDate>();
+  readonly #speakers: Speakers;
+  #heardTo = 0;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, speakers: Speakers) {
     this.#scene = scene;
+    this.#speakers = speakers;
   }
 
   /** Date phrases of a sentence; offsets count from the start of the article. */
@@ -64,8 +68,9 @@ export class Calendar {
     return dates;
   }
 
-  /** Remembers who speaks in a sentence, and when; call it for each sentence in the order of the text. */
-  hear(sentence: Sentence, speakers: readonly string[]): void {
+  /** Remembers who speaks in a sentence, and when. */
+  #hear(sentence: Sentence): void {
+    const speakers = this.#speakers.of(sentence);
     const text = this.#scene.source.text.slice(sentence.start, sentence.end);
     const own = this.#said(sentence, text);
     if (own) for (const speaker of speakers) this.#spoken.set(speaker, own);
@@ -91,6 +96,10 @@ export class Calendar {
 
   /** The date on which the speaker of a sentence was last said to speak, or null. */
   spokenOn({ index }: Sentence): EventDate | null {
+    for (; this.#heardTo <= index; this.#heardTo++) {
+      const sentence = this.#scene.sentences[this.#heardTo];
+      if (sentence) this.#hear(sentence);
+    }
     return this.#heard.get(index) ?? null;
   }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/dataset/schema.js';
 import type { ActorMention } from './actor-mention.js';
 import type { SentenceContext } from './context.js';
-import { isSureInTrade } from './goods.js';
+import { isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
 import { classAt, lowerAt } from './scene.js';
 import type { Trigger } from './triggers.js';
@@ -74,8 +74,14 @@ function compoundPivot(context: SentenceContext, trigger: Trigger): Pivot | null
   return null;
 }
 
+/** "To the pier", "at the plant": a work behind such a preposition is where goods go. */
+const isWhere = ({ row, governor }: GoodMention) =>
+  isWork(row.id) && /^(?:to|at|in|from|through|via|near|into|by)$/.test(governor ?? '');
+
 const within = (goods: readonly GoodMention[], from: number, to: number) =>
-  goods.filter(({ first, last }) => first >= from && last <= to).filter(isSureInTrade);
+  goods
+    .filter(({ first, last }) => first >= from && last <= to)
+    .filter((good) => isSureInTrade(good) && !isWhere(good));
 
 /** The owner of goods: an adjective or possessive in front of one of them. */
 function ownerOf(actors: readonly ActorMention[], goods: readonly GoodMention[]): Actor | null {

@@ -103,17 +103,15 @@ const MAX_LAST_GOODS = 6;
 export function* contextsOf(scene: Scene): Generator<SentenceContext> {
   const dyad = findDyad(scene);
   const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
-  const calendar = new Calendar(scene);
+  const speakers = new Speakers(scene);
+  const calendar = new Calendar(scene, speakers);
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
   const deals: Candidate[] = [];
-  const speakers = new Speakers(scene);
   for (const sentence of scene.sentences) {
     const actors = findActors(scene, sentence, memory);
     const goods = resolveGeneric(scene, findGoods(scene, sentence), lastGoods);
-    const saidBy = speakers.next(sentence);
-    calendar.hear(sentence, saidBy);
     yield {
       scene,
       calendar,
@@ -126,7 +124,9 @@ export function* contextsOf(scene: Scene): Generator<SentenceContext> {
       lastGoods,
       deals,
       mainSector,
-      saidBy,
+      get saidBy() {
+        return speakers.of(sentence);
+      },
     };
     remember(memory, actors, sentence.block);
     lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);

@@ -148,8 +148,9 @@ function referred(scene: Scene, calendar: Calendar, sentence: Sentence, text: st
 /** Dates an event by its own clause and sentence, by plain reference to one before, else by the article. */
 export function codeDate(scene: Scene, calendar: Calendar, sentence: Sentence, spot: EventSpot): EventDate {
   const own = nearest(scene, calendar, sentence, spot);
-  const spoken = calendar.spokenOn(sentence);
-  if (own && spoken && !spot.isMeeting && later(own.date, scene.published)) return spoken;
+  const isAhead = own !== null && !spot.isMeeting && later(own.date, scene.published);
+  const spoken = own === null || isAhead ? calendar.spokenOn(sentence) : null;
+  if (isAhead && spoken) return spoken;
   if (own) return { date: own.date, basis: own.mention.basis };
   const text = scene.source.text.slice(sentence.start, sentence.end);
   const said = referred(scene, calendar, sentence, text);

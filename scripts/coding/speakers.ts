@@ -118,22 +118,36 @@ const straight = (text: string) => (text.match(/"/g) ?? []).length;
 /** Who says what in an article: named in the sentence, taken up by a pronoun, or speaking on in an open quotation. */
 export class Speakers {
   readonly #scene: Scene;
+  /** Who was named, in the order of the text. */
   readonly #people: string[] = [];
+  /** Speakers, and sentences that may bring in somebody, not looked at before a pronoun asks who it is. */
+  #unread: { readonly speaker?: string; readonly text?: string }[] = [];
+  readonly #told: (readonly string[])[] = [];
   #last: string | null = null;
   #block = -1;
   #isQuoted = false;
-  readonly #answers: ReadonlySet<number>;
-  readonly #interviewee: string | null;
+  #answers: ReadonlySet<number> = new Set();
+  #interviewee: string | null = null;
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    this.#answers = answersOf(scene.source);
-    const [first] = this.#answers;
-    this.#interviewee = first === undefined ? null : intervieweeOf(scene.source, first);
   }
 
-  /** The speakers of the next sentence; call it for each sentence in the order of the text. */
-  next(sentence: Sentence): string[] {
+  /** The speakers of a sentence. The sentences before it are read when the first is asked for. */
+  of({ index }: Sentence): readonly string[] {
+    if (this.#told.length === 0) {
+      this.#answers = answersOf(this.#scene.source);
+      const [first] = this.#answers;
+      this.#interviewee = first === undefined ? null : intervieweeOf(this.#scene.source, first);
+    }
+    while (this.#told.length <= index) {
+      const sentence = this.#scene.sentences[this.#told.length];
+      this.#told.push(sentence ? this.#read(sentence) : []);
+    }
+    return this.#told[index] ?? [];
+  }
+
+  #read(sentence: Sentence): string[] {
     const text = this.#textOf(sentence);
     if (sentence.block !== this.#block) {
       this.#block = sentence.block;
@@ -141,16 +155,27 @@ export class Speakers {
     }
     const wasQuoted = this.#isQuoted || /^["\u201c]/.test(text);
     this.#isQuoted = this.#staysQuoted(text);
-    const found = findSpeaker(text);
-    const named = this.#resolve(found);
-    if (named) this.#remember(named);
-    else this.#noticePerson(text);
-    if (named) return [named];
+    const named = this.#resolve(findSpeaker(text));
+    if (named) {
+      this.#last = named;
+      this.#unread.push({ speaker: named });
+      return [named];
+    }
+    this.#unread.push({ text });
     if (this.#interviewee && this.#answers.has(sentence.block)) return [this.#interviewee];
     if (!wasQuoted) return [];
     const later = this.#isQuoted ? this.#closing(sentence) : this.#following(sentence);
     const speaker = later ?? this.#last;
     return speaker ? [speaker] : [];
+  }
+
+  /** Everybody named so far: speakers who are persons, and persons brought in otherwise. */
+  #known(): readonly string[] {
+    for (const { speaker, text } of this.#unread)
+      if (speaker === undefined) this.#people.push(...personsIn(text ?? ''));
+      else if (namesPerson(speaker)) this.#people.push(speaker);
+    this.#unread = [];
+    return this.#people;
   }
 
   #textOf({ start, end }: Sentence): string {
@@ -186,11 +211,11 @@ export class Speakers {
 
   #resolve(found: Found): string | null {
     if (!found) return null;
-    if ('back' in found) return (found.back === 'person' ? this.#people.at(-1) : null) ?? this.#last;
+    if ('back' in found) return (found.back === 'person' ? this.#known().at(-1) : null) ?? this.#last;
     const { phrase } = found;
     const office = OFFICE_ALONE.exec(phrase)?.[1];
     if (office) {
-      const known = this.#people.findLast(
+      const known = this.#known().findLast(
         (person) =>
           person !== phrase && bareName(person) !== null && new RegExp(`\\b${office}\\b`, 'i').test(person),
       );
@@ -198,17 +223,7 @@ export class Speakers {
     }
     const name = bareName(phrase);
     if (name && !name.includes(' '))
-      return this.#people.findLast((person) => new RegExp(`\\b${name}$`, 'u').test(person)) ?? phrase;
+      return this.#known().findLast((person) => new RegExp(`\\b${name}$`, 'u').test(person)) ?? phrase;
     return phrase;
-  }
-
-  #remember(speaker: string): void {
-    this.#last = speaker;
-    if (namesPerson(speaker)) this.#people.push(speaker);
-  }
-
-  /** A person at the head of a sentence may be the "he" of the next. */
-  #noticePerson(text: string): void {
-    this.#people.push(...personsIn(text));
   }
 }

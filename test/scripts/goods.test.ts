@@ -39,6 +39,11 @@ describe('goods', () => {
       'diesel,fuel-oil,petrol',
     ],
     ['stay beside others without a list', 'Spain sold Peru wheat and other grain.', 'grain,wheat'],
+    [
+      'of a bargain are no places where they go',
+      'Spain gives Peru buses at the port in exchange for copper.',
+      'bus,copper',
+    ],
     ['take up meat by its kind', 'Peru likes lamb. Spain shipped the carcasses to Peru in May.', 'lamb'],
   ] as const)
     it(why, () => {

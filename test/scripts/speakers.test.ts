@@ -8,7 +8,7 @@ import { LEXICON, articleOf } from './article-of.js';
 function speakersIn(text: string): string[][] {
   const scene = readScene(articleOf(text), LEXICON);
   const speakers = new Speakers(scene);
-  return scene.sentences.map((sentence) => speakers.next(sentence));
+  return scene.sentences.map((sentence) => [...speakers.of(sentence)]);
 }
 
 describe('a speaker', () => {
@@ -85,7 +85,7 @@ describe('a speaker goes on', () => {
     });
     const scene = readScene({ ...articleOf(text.join('\n\n')), blocks }, LEXICON);
     const speakers = new Speakers(scene);
-    const told = scene.sentences.map((sentence) => speakers.next(sentence));
+    const told = scene.sentences.map((sentence) => [...speakers.of(sentence)]);
     assert.deepEqual(told[2], ['the harbour master of Callao']);
     assert.deepEqual(told[3], ['the harbour master of Callao']);
     assert.deepEqual(told[1], []);
