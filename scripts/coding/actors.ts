@@ -26,6 +26,9 @@ const rankOf = (value: NameValue) => NAME_ORDER.indexOf(value.kind === 'country'
 const bestValue = (match: Match<NameValue>): NameValue | null =>
   [...match.values].sort((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
 
+/** A neighbour behind "and", "with" or "to" takes part all the same. */
+const NEIGHBOUR = /^(?:neighbouring|bordering)$/;
+
 function exclusionOf(
   scene: Scene,
   sentence: Sentence,
@@ -47,7 +50,11 @@ function exclusionOf(
       }
       if (lowerAt(scene, act.first) === 'like' && /^(?:would|also)$/.test(lowerAt(scene, act.first - 1)))
         continue;
-      if (value.rule.where === 'before' && (act.last === phraseStart || act.last === first)) return true;
+      if (value.rule.where === 'before' && (act.last === phraseStart || act.last === first))
+        return !(
+          NEIGHBOUR.test(lowerAt(scene, act.first)) &&
+          /^(?:and|with|to|from|of|by)$/.test(lowerAt(scene, act.first - 1))
+        );
     }
   return false;
 }

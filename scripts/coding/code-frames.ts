@@ -14,6 +14,7 @@ import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork
 import type { GoodMention } from './goods.js';
 import { meetsNeed } from './needs.js';
 import { lowerAt } from './scene.js';
+import type { Scene } from './scene.js';
 import { codeSectors, isFunding, sectorsInWords, toldBefore } from './sectors.js';
 import { isDescription, isSigned, isTaught, receivesPerson, signs } from './sense-guards.js';
 import { readStatus } from './status.js';
@@ -110,9 +111,18 @@ function placeOf(context: SentenceContext, trigger: Trigger): string | null {
   return null;
 }
 
+const hasCounterpart = (scene: Scene, { from, to }: Trigger): boolean => {
+  for (let at = from; at < to; at++) if (/^counterparts?$/.test(lowerAt(scene, at))) return true;
+  return false;
+};
+
 /** A session, summit or meeting of two countries is one, whatever it is about. */
 function isOccasion({ scene }: SentenceContext, { rule, first, last }: Trigger, frame: Frame): boolean {
-  if (rule.mode !== 'dialogue' || new Set(frame.partners).size < 2) return false;
+  if (
+    rule.mode !== 'dialogue' ||
+    new Set(frame.partners).size < (hasCounterpart(scene, frame.trigger) ? 1 : 2)
+  )
+    return false;
   for (let at = first; at < last; at++)
     if (
       /^(?:meeting|session|summit|commission|committee|talks|negotiations|delegation|call|conversation|visit)$/.test(

@@ -48,6 +48,7 @@ export function datelineEnd(scene: Scene, sentence: Sentence): number {
   if (scene.sentences[index - 1]?.block === block || !isCapital(scene, first)) return first;
   for (let at = first + 1; at < Math.min(last, first + DATELINE_REACH); at++) {
     if (/^(?:-|\u2013|\u2014)$/.test(lowerAt(scene, at)) && scene.tokens.joined[at] !== 1) return at + 1;
+    if (lowerAt(scene, at) === ':' && lowerAt(scene, at - 1) === ')') return at + 1;
     const bits = classAt(scene, at);
     if (bits & WORD.verb && !isCapital(scene, at)) return first;
     if (bits & (WORD.determiner | WORD.be | WORD.pronoun)) return first;

@@ -35,7 +35,11 @@ const KNOW_HOW = new Set([
   'blueprints',
   'drawings',
 ]);
-const SIGNED = new Set(['sign', 'signs', 'signed', 'signing', 'inked', 'concluded', 'sealed', 'exchanged']);
+const SIGNED = new Set(
+  'sign signs signed signing inked concluded concludes conclude sealed exchanged initialled initialed renewed renew extended prolonged adopted ratified finalising finalizing finalised finalized reached struck clinched landed won secured names awarded'.split(
+    ' ',
+  ),
+);
 const TOPIC = new Set(
   'trade trading economic economy cooperation co-operation industry industrial energy investment investments export exports import imports business commerce commercial transport corridor tariff tariffs customs railway rail ports port shipping logistics agriculture finance financial banking technology mining tourism transit oil gas power electricity goods supply supplies production companies project projects partnership market markets infrastructure agreement contract deal vehicle automotive aviation'.split(
     ' ',

@@ -147,6 +147,7 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
           isReducedPassive(scene, sentence, actors, act.first, act.last, from));
       const actual = isPlain && !verbUse ? 'past' : form;
       if (rule.part === 'noun' && (describesBody(scene, act.last) || isOffice(scene, act.first))) continue;
+      if (rule.id === 'supply.noun' && scene.tokens.joined[act.first] === 1) continue;
       const goodsTo = lowerAt(scene, to) === ':' ? clauseEnd(scene, sentence, to + 1) : to;
       found.push({
         rule,

@@ -12,6 +12,10 @@ export const DEFAULT_NAMES: readonly DefaultName[] = [
   { form: 'Korea', code: 'KR', how: 'name' },
   { form: 'Korean', code: 'KR', how: 'demonym' },
   { form: 'Koreans', code: 'KR', how: 'demonym' },
+  { form: 'Guinean', code: 'GN', how: 'demonym' },
+  { form: 'Guineans', code: 'GN', how: 'demonym' },
+  { form: 'Dominican', code: 'DO', how: 'demonym' },
+  { form: 'Dominicans', code: 'DO', how: 'demonym' },
   { form: 'Congo', code: 'CD', how: 'name' },
   { form: 'Congolese', code: 'CD', how: 'demonym' },
 ];

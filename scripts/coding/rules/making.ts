@@ -149,6 +149,26 @@ export const MAKING_RULES: readonly TriggerRule[] = [
     counterExample: 'Korea holds talks with an Emirati minister.',
   },
   {
+    id: 'joint-venture.share',
+    match: [
+      'in equal shares',
+      'in equal parts',
+      'equal shares',
+      'venture',
+      'partnership to make',
+      'partnership to produce',
+      'half theirs and half ours',
+    ],
+    part: 'noun',
+    mode: 'joint-venture',
+    roles: TOGETHER,
+    status: 'agreed',
+    explicit: true,
+    reason: 'A firm that two countries share, by other names: both must stand in the clause.',
+    example: 'Turkey and Egypt own the drone plant in equal parts.',
+    counterExample: 'A Turkish cake was cut in equal parts.',
+  },
+  {
     id: 'joint-development.noun',
     match: [
       'joint development',
