@@ -69,10 +69,10 @@ const chunkFileNames = 'chunks/[name]-[hash].js';
 /** Code that is always needed together is one file. */
 const TOGETHER = {
   matrix:
-    /charts\/matrix\/(matrix-with|layout|lines|figures|describe|dimension|cell|slice)\.ts|locale\/en-matrix\.ts/,
-  grid: /charts\/matrix\/(wide-chart|grid|heads|totals|moves|plan)\.ts|drawing\/panes\.ts/,
-  flow: /charts\/flow\/(flow-with|layout|describe|lane|piece|slice|titles|widths|amounts)\.ts|locale\/en-flow\.ts/,
+    /charts\/matrix\/(cell|describe|dimension|figures|grid|heads|late-mark|layout|lines|matrix-with|moves|plan|slice|totals|wide-chart)\.ts|drawing\/panes\.ts|locale\/en-matrix\.ts/,
+  flow: /charts\/flow\/(amounts|columns|describe|facing|flow-with|lane|layout|piece|slice|titles|wide-chart|widths)\.ts|locale\/en-flow\.ts/,
   goods: /locale\/(en-goods|goods-en)\.ts/,
+  scene: /charts\/scene\.ts|dataset\/slice\.ts/,
 };
 const manualChunks = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id));
 

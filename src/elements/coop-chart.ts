@@ -32,7 +32,6 @@ import { stageGrower } from './grow-stage.js';
 import { LOADING, stageFinder } from './stage.js';
 import type { Stage, StageFacts } from './stage.js';
 import { tokens } from './tokens.js';
-import { ZoomController } from './zoom.js';
 
 /** What a stage shows: the same in whatever form it is drawn. */
 const shownBy = (stage: Stage): unknown => (stage.kind === 'ready' ? stage.series : stage);
@@ -168,8 +167,15 @@ export class CoopChart extends LitElement {
   private readonly gliding = new LateCode(this, () => import('../controllers/glide.js'));
   private readonly turn = new LateCode(this, () => import('../charts/mirror.js'));
   private readonly painter = new PainterController(this);
-  private readonly zoom = new ZoomController(this, (domain) => {
-    this.view = { toggled: this.view.toggled, ...(domain && { domain }) };
+  private readonly zoom = new LateCode(this, async () => {
+    const { ZoomController } = await import('./zoom.js');
+    return new ZoomController(
+      this,
+      () => this.scene,
+      (domain) => {
+        this.view = { toggled: this.view.toggled, ...(domain && { domain }) };
+      },
+    );
   });
   private readonly marks = new ReadingGate(
     this,
@@ -280,7 +286,6 @@ export class CoopChart extends LitElement {
     this.stage = stage;
     this.scene = this.layoutScene(stage);
     this.painter.follow(this.scene);
-    this.zoom.follow(this.scene);
     this.marks.follow(this.scene);
   }
 
@@ -408,6 +413,13 @@ export class CoopChart extends LitElement {
     fire(this, 'coop-error', { code: 'code', message: this.wording.errors.code });
   }
 
+  /** What moves along an axis: comes after the first picture that has one, and has its room kept until then. */
+  private drawZoom(scene: Scene | null, wording: Wording): TemplateResult | typeof nothing {
+    if (this.zoom.module) return this.zoom.module.draw(wording);
+    if (scene?.range) void this.zoom.load().catch(() => undefined);
+    return scene?.range?.many ? html`<div class="zoom"></div>` : nothing;
+  }
+
   private renderReady(chart: Chart, series: Slice, description: Description): TemplateResult {
     const { scene, marks, painter } = this;
     const wording = this.spoken;
@@ -426,7 +438,7 @@ export class CoopChart extends LitElement {
         evidence: reading?.drawEvidence(series, wording) ?? nothing,
         painter: painter.painter,
         panes: painter.panes,
-        zoom: this.zoom.draw(wording),
+        zoom: this.drawZoom(scene, wording),
       },
       marks.actions,
       wording,

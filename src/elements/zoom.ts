@@ -1,49 +1,41 @@
-import { html, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import type { Scene, TimeRange } from '../charts/scene.js';
+import { nothing } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { Scene } from '../charts/scene.js';
+import { TimeZoomController } from '../controllers/time-zoom.js';
+import { drawZoomBar, drawZoomHint, zoomStyles } from '../drawing/zoom-bar.js';
+import { showsAll } from '../geometry/time-window.js';
 import type { Wording } from '../locale/wording.js';
-import type { Zooming } from './zooming.js';
+import { adoptStyles } from './adopt-styles.js';
 
-/** Lets the reader move along the axis of a scene that has one. Its code is loaded after the first such picture. */
+/** Lets the reader move along the axis of a scene that has one: the gestures, and what is drawn for them. */
 export class ZoomController implements ReactiveController {
-  #zooming: Zooming | null = null;
-  #asked = false;
-  #range: TimeRange | null = null;
+  readonly #gestures: TimeZoomController;
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
-    private readonly show: (domain: readonly [number, number] | null) => void,
+    private readonly host: LitElement,
+    private readonly scene: () => Scene | null,
+    show: (domain: readonly [number, number] | null) => void,
   ) {
+    this.#gestures = new TimeZoomController(host, { range: () => scene()?.range ?? null, show });
+    adoptStyles(host.renderRoot, zoomStyles);
     host.addController(this);
   }
 
-  /** Takes the scene that is shown from now on; null for none. */
-  follow(scene: Scene | null): void {
-    this.#range = scene?.range ?? null;
-  }
-
   hostUpdated(): void {
-    if (this.#range && !this.#asked) void this.#load();
-    this.#zooming?.attach(this.host.shadowRoot?.querySelector<HTMLElement>('.plot') ?? null);
+    this.#gestures.attach(this.host.renderRoot.querySelector<HTMLElement>('.plot'));
   }
 
   hostDisconnected(): void {
-    this.#zooming?.attach(null);
+    this.#gestures.attach(null);
   }
 
-  /** Where the code does not come, the whole picture is there all the same. */
-  async #load(): Promise<void> {
-    this.#asked = true;
-    const code = await import('./zooming.js').catch(() => null);
-    if (!code) return;
-    this.#zooming = code.zoomingOf(this.host, { range: () => this.#range, show: this.show });
-    this.host.requestUpdate();
-  }
-
-  /** What stands below the scene; keeps its room before its code is there. */
+  /** What stands below the scene. */
   draw(wording: Wording): TemplateResult | typeof nothing {
-    if (!this.#range) return nothing;
-    if (this.#zooming) return this.#zooming.draw(this.#range, wording);
-    return this.#range.many ? html`<div class="zoom"></div>` : nothing;
+    const range = this.scene()?.range;
+    if (!range) return nothing;
+    const view = { range, all: showsAll(range), hinted: this.#gestures.hinted };
+    return range.many || !view.all
+      ? drawZoomBar(view, this.#gestures.actions, wording)
+      : drawZoomHint(view, wording);
   }
 }
