@@ -59,8 +59,8 @@ function drawStrike(mark: Mark): Sketch[] {
   return [sketch('path', { class: 'strike', d: path })];
 }
 
-/** The mark's sentence, after the words that stand on it where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
-function accessibleName({ name, labels }: Mark): string {
+/** A sentence, after the words that are seen where the sentence lacks them (WCAG 2.2, 2.5.3: Label in Name). */
+function accessibleName(name: string, labels: readonly Label[]): string {
   const seen = labels.map(({ text }) => text).join(' ');
   return name.toLowerCase().includes(seen.toLowerCase()) ? name : `${seen}. ${name}`;
 }
@@ -91,7 +91,7 @@ function sketchMark(mark: Mark, { active, selected, pointed, deal }: SceneView):
       role: 'button',
       'data-mark': id,
       tabindex: id === active ? 0 : -1,
-      'aria-label': accessibleName(mark),
+      'aria-label': accessibleName(mark.name, mark.labels),
       'aria-haspopup': 'dialog',
       'aria-expanded': is(id === selected),
     },
@@ -181,7 +181,7 @@ export const drawToggles = ({ toggles = [] }: Scene): Sketch[] =>
       role: 'button',
       tabindex: 0,
       'aria-expanded': is(toggle.expanded),
-      'aria-label': toggle.name,
+      'aria-label': accessibleName(toggle.name, [toggle.label]),
     }),
   );
 
