@@ -63,7 +63,7 @@ const CHAPTERS: Readonly<Record<string, string>> = {
   '79': 'zinc',
   '80': 'tin',
   '81': 'antimony cadmium cobalt magnesium molybdenum tantalum titanium tungsten vanadium',
-  '84': 'air-conditioner bearing boiler chip-machine combine-harvester compressor computer crane diesel-engine drilling-rig excavator fire-equipment food-machine gas-turbine heat-exchanger hydraulic-turbine jet-engine machine-tool nuclear-fuel nuclear-power-plant pump refrigerator sewing-machine ship-part steam-turbine turbine-blade valve',
+  '84': 'air-conditioner bearing boiler chip-machine combine-harvester compressor computer crane diesel-engine drilling-rig excavator gas-turbine hydraulic-turbine jet-engine machine-tool nuclear-fuel nuclear-power-plant pump refrigerator ship-part steam-turbine turbine-blade valve',
   '85': 'appliance battery cable camera charging-station display generator integrated-circuit military-electronics power-ship radar rail-signalling smartphone solar-panel telecom-equipment transformer wind-turbine',
   '86': 'container locomotive rail-part railway-wagon train',
   '87': 'auto-part bicycle bus car motorcycle tank-vehicle tractor truck',
@@ -79,10 +79,10 @@ const CHAPTERS: Readonly<Record<string, string>> = {
 /** Works, services and mixed goods, which have no heading, by sector. */
 // prettier-ignore
 const WITHOUT_CHAPTER: Readonly<Partial<Record<Sector, string>>> = {
-  agriculture: 'fruit grain silo vegetable',
+  agriculture: 'fruit grain irrigation-canal silo vegetable',
   automotive: 'assembly-plant',
   chemicals: 'chemical chemical-plant petrochemical plastic',
-  construction: 'cement-plant construction-material construction-work factory hospital housing industrial-park',
+  construction: 'cement-plant construction-material construction-work factory housing industrial-park',
   defence: 'arms',
   electronics: 'battery-plant',
   finance: 'banking-service capital credit currency grant insurance-service payment-system',
@@ -93,14 +93,14 @@ const WITHOUT_CHAPTER: Readonly<Partial<Record<Sector, string>>> = {
   mining: 'mine ore',
   'oil-gas': 'gas-storage oil-field pipeline refinery',
   other: 'cultural-goods desalination-plant emergency-aid labour',
-  pharmaceuticals: 'health-service pharmaceutical-plant',
+  pharmaceuticals: 'health-service hospital pharmaceutical-plant',
   power: 'carbon-credit power-line power-plant',
   rail: 'metro-line railway',
-  science: 'research-facility scholarship technology training',
+  science: 'research-facility scholarship school technology training',
   shipbuilding: 'shipyard',
   space: 'launch-service',
   textiles: 'textile-mill',
-  tourism: 'tourism-service',
+  tourism: 'hotel tourism-service',
   transport: 'airport bridge port road transport-service',
 };
 
