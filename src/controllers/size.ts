@@ -43,6 +43,7 @@ export class SizeController implements ReactiveController {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width !== this.width)
         requestAnimationFrame(() => {
+          if (!this.#observer) return;
           if (width > 0) frame.px = widthOf(this.host) - width;
           this.width = width;
           this.host.requestUpdate();

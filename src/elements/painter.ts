@@ -23,6 +23,7 @@ interface Loaded {
 export class PainterController implements ReactiveController {
   #loaded: Loaded = {};
   #scene: Scene | null = null;
+  #isLoading = false;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -56,10 +57,11 @@ export class PainterController implements ReactiveController {
   /** Takes the scene that is shown from now on; null for none. */
   follow(scene: Scene | null): void {
     this.#scene = scene;
-    if (this.waiting) void this.#load();
+    if (this.waiting && !this.#isLoading) void this.#load();
   }
 
   async #load(): Promise<void> {
+    this.#isLoading = true;
     const [painter, panes] = await Promise.all([
       this.#isLarge && import('../drawing/painting.js').catch(() => null),
       this.#scene?.guides && import('../drawing/panes.js').catch(() => null),
@@ -69,7 +71,8 @@ export class PainterController implements ReactiveController {
       ...(painter !== false && { painter }),
       ...(panes !== undefined && { panes }),
     };
-    this.host.requestUpdate();
+    this.#isLoading = false;
+    if (this.host.isConnected) this.host.requestUpdate();
   }
 
   /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
