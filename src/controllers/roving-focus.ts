@@ -38,7 +38,8 @@ export class RovingFocusController implements ReactiveController {
   /** Keeps the active mark if the new scene has it, else takes the first. */
   follow(scene: Scene): void {
     const { active } = this;
-    if (active === null || !scene.marks.some(({ id }) => id === active)) this.active = scene.marks[0]?.id ?? null;
+    if (active === null || !scene.marks.some(({ id }) => id === active))
+      this.active = scene.marks[0]?.id ?? null;
   }
 
   #elementOf(mark: string): SVGElement | undefined {
