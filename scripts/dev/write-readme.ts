@@ -39,6 +39,26 @@ const named = (head: string, rows: readonly Named[] | undefined) =>
     (rows ?? []).map(({ name, description }) => [name ? code(name) : '(default)', description ?? '']),
   );
 
+/** Share of events or fields that were right, by part of the gold set and column. */
+type Baseline = Readonly<
+  Record<string, Readonly<Record<'strict' | 'lenient', Readonly<Record<string, number>>>>>
+>;
+const baseline = JSON.parse(await readFile('test/gold/baseline.json', 'utf8')) as Baseline;
+const GOLD_PARTS = { dev: '01-20', more: '31-60', wide: '101 and up', final: '21-30', seeds: 'seeds' };
+const ROWS = [
+  'event precision',
+  'event recall',
+  'event F1',
+  'legs F1',
+  'sectors F1',
+  'status',
+  'direction',
+  'date',
+  'evidence hit',
+  'speaker',
+  'false on negatives',
+];
+
 /** Each part of the README by the name between its markers. */
 const parts: Readonly<Record<string, string>> = {
   attributes: named('attribute', tag.attributes),
@@ -64,6 +84,16 @@ const parts: Readonly<Record<string, string>> = {
   statuses: table(
     ['status', 'in words'],
     STATUSES.map((status) => [code(status), en.status(status)]),
+  ),
+  scores: table(
+    ['strict', ...Object.entries(GOLD_PARTS).map(([part, articles]) => `${code(part)} (${articles})`)],
+    ROWS.map((row) => [
+      row,
+      ...Object.keys(GOLD_PARTS).map((part) => {
+        const value = baseline[part]?.strict[row];
+        return value === undefined ? '' : row === 'false on negatives' ? String(value) : value.toFixed(2);
+      }),
+    ]),
   ),
   sectors: Object.entries(SECTOR_ISIC)
     .map(([sector, divisions]) => `${code(sector)} (ISIC ${divisions.join(', ')})`)

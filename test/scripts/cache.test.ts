@@ -28,6 +28,8 @@ import type { AggregateInput } from '../../scripts/pipeline.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 
 const GOLD = 'test/gold/articles';
+/** Articles from 101 on: the others are enough here. */
+const WIDE = /\d{3}\.\w+$/;
 const SETTLED = new Date('2024-01-01');
 
 describe('the cache', () => {
@@ -40,7 +42,7 @@ describe('the cache', () => {
   beforeEach(async () => {
     await rm(folder, { recursive: true, force: true });
     inputs = path.join(folder, 'in');
-    await cp(GOLD, inputs, { recursive: true });
+    await cp(GOLD, inputs, { recursive: true, filter: (file) => !WIDE.test(file) });
     for (const name of await readdir(inputs)) await utimes(path.join(inputs, name), SETTLED, SETTLED);
   });
 
