@@ -151,7 +151,8 @@ describe('embed.js', () => {
 
     it('that is no height, and no more of one than a page can bear', async () => {
       const claims = ['"500"', '-5', 'NaN', 'Infinity', '0', '1e9'].map(claim).join(';');
-      newsroom.put(`${CHARTS}/embed/wild`, `<script>${claims}</script>`);
+      // Said when the page asks, as the script in it may come later than the frame.
+      newsroom.put(`${CHARTS}/embed/wild`, `<script>onmessage = () => { ${claims} }</script>`);
       const page = await newsroom.read(`${script}<iframe src="${CHARTS}/embed/wild" height="100"></iframe>`);
       await heard(page, 6);
       assert.equal(await page.locator('iframe').getAttribute('height'), '10000');
