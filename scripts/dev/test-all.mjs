@@ -12,7 +12,10 @@ const STEPS = [
   ['readme', 'npm run --silent readme -- --check'],
   ['data', 'npm run --silent test:data'],
   ['package', 'publint --strict'],
-  ['exports', 'attw --pack . --profile esm-only --exclude-entrypoints coop-chart.classic.js embed.js embed-frame.js --quiet'],
+  [
+    'exports',
+    'attw --pack . --profile esm-only --exclude-entrypoints coop-chart.classic.js embed.js embed-frame.js --quiet',
+  ],
   ['budget', 'node scripts/dev/budget.mjs'],
   ['elements', 'npm run --silent test:browser'],
   ['dist', 'npm run --silent test:dist'],

@@ -137,7 +137,8 @@ export function fallenScores(stored: Record<string, number>, now: Record<string,
 async function calibrate(folders: readonly string[], seeds: string): Promise<void> {
   const runs: GoldRun[] = [];
   for (const folder of folders)
-    for (const part of ['dev', 'final', 'more', 'wide'] as const) runs.push(...(await runGold(folder, part, seeds)));
+    for (const part of ['dev', 'final', 'more', 'wide'] as const)
+      runs.push(...(await runGold(folder, part, seeds)));
   await writeFile(new URL('../coding/rules/precision.ts', import.meta.url), formatCalibration(runs));
 }
 

@@ -114,6 +114,7 @@ describe('arrow keys in Persian', () => {
     const chart = await speak('matrix', { locale: 'fa' }, 1200);
     const [first] = marksOf(chart);
     first?.focus();
+    await appear(chart, '.tip');
     const middle = (each: Element | null | undefined) => {
       const { left, right } = each?.getBoundingClientRect() ?? { left: NaN, right: NaN };
       return (left + right) / 2;

@@ -2,6 +2,9 @@ import 'axe-core';
 import type axeType from 'axe-core';
 import type { CoopChart } from '../../src/define.js';
 import '../../src/define.js';
+// Code that comes with the first touch: here already, so that no test waits for a server.
+import '../../src/elements/reading.js';
+import '../../src/controllers/glide.js';
 import type { ChartType } from '../../src/charts/chart.js';
 import type { CoopEventMap } from '../../src/elements/events.js';
 
