@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { chmod, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { build as esbuildOnce } from 'esbuild';
@@ -66,15 +67,30 @@ const built = {
 };
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
-/** Code that is always needed together is one file. */
+/** What each file is for: these modules, and all that they import. What several files need is in the first. */
 const TOGETHER = {
-  matrix:
-    /charts\/matrix\/(cell|describe|dimension|figures|grid|heads|late-mark|layout|lines|matrix-with|moves|plan|slice|totals|wide-chart)\.ts|drawing\/panes\.ts|locale\/en-matrix\.ts/,
-  flow: /charts\/flow\/(amounts|columns|describe|facing|flow-with|lane|layout|piece|slice|titles|wide-chart|widths)\.ts|locale\/en-flow\.ts/,
-  goods: /locale\/(en-goods|goods-en)\.ts/,
-  scene: /charts\/scene\.ts|dataset\/slice\.ts/,
+  'coop-chart': ['src/define.ts'],
+  matrix: ['src/charts/matrix/wide-chart.ts', 'src/locale/en-matrix.ts'],
+  flow: ['src/charts/flow/wide-chart.ts', 'src/locale/en-flow.ts'],
+  timeline: ['src/charts/timeline/chart.ts', 'src/locale/en-timeline.ts'],
+  goods: ['src/locale/en-goods.ts'],
 };
-const manualChunks = (id) => Object.keys(TOGETHER).find((name) => TOGETHER[name].test(id));
+/** @returns {Map<string, string>} the name of the file that each module is in */
+function filesOf(moduleOf) {
+  const files = new Map();
+  const take = (id, name) => {
+    const known = files.get(id);
+    if (known === name || known === 'coop-chart') return;
+    const file = known === undefined ? name : 'coop-chart';
+    files.set(id, file);
+    for (const each of moduleOf(id).importedIds) take(each, file);
+  };
+  for (const [name, roots] of Object.entries(TOGETHER))
+    for (const root of roots) take(path.resolve(root), name);
+  return files;
+}
+const filesOfBundle = { known: undefined };
+const manualChunks = (id, { getModuleInfo }) => (filesOfBundle.known ??= filesOf(getModuleInfo)).get(id);
 
 /** For a page: lit and d3 inside, a chunk for each chart. */
 const page = {

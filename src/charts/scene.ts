@@ -178,14 +178,6 @@ export interface Scene {
   readonly moves?: Readonly<Record<string, Partial<Record<'up' | 'down' | 'left' | 'right', string>>>>;
 }
 
-/** The rows and columns in which a mark stands; none in a scene without them. */
-export const guidesOf = ({ guides = [] }: Scene, { hit }: Pick<Mark, 'hit'>): Guide[] => {
-  const [x, y] = [hit.x + hit.width / 2, hit.y + hit.height / 2];
-  return guides.filter(
-    ({ band }) => x >= band.x && x <= band.x + band.width && y >= band.y && y <= band.y + band.height,
-  );
-};
-
 /** Where the arrow keys lead from each mark. */
 export type Moves = NonNullable<Scene['moves']>;
 

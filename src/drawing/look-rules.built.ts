@@ -5,10 +5,42 @@ import { isHatched } from './forms.js';
 import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, TONES, strikeLook } from './looks.js';
 import { cssOf, declarationsOf } from './palette.js';
 
-function lookRules(tone: Tone, status: Status): string {
-  const { fill, line, lineWidth, dash, ink } = LOOKS[tone][status];
-  const of = `.${tone}.${status}`;
-  return `${of} .shape{${isHatched(tone, status) ? '' : `fill:${cssOf(fill)};`}${line === null ? '' : `stroke:${cssOf(line)};stroke-width:${String(lineWidth)};`}${dash.length > 0 ? `stroke-dasharray:${dash.join(' ')}` : ''}}${of} .ink-default{fill:${cssOf(ink)}}`;
+/** The hues of givers, under one name: their looks are then the same. */
+const HUES = { 'giver-a': 'a', 'giver-b': 'b' } as const;
+const isGiver = (tone: Tone): tone is keyof typeof HUES => tone in HUES;
+const inHue = (tone: Tone, css: string): string =>
+  isGiver(tone) ? css.replaceAll(cssOf(HUES[tone]), 'var(--_hue)') : css;
+
+/** What is declared for which selectors: rules that say the same are one. */
+type Rules = ReadonlyMap<string, readonly string[]>;
+
+function shapeOf(tone: Tone, status: Status): string {
+  const { fill, line, lineWidth, dash } = LOOKS[tone][status];
+  return [
+    isHatched(tone, status) ? '' : `fill:${cssOf(fill)}`,
+    line === null ? '' : `stroke:${cssOf(line)};stroke-width:${String(lineWidth)}`,
+    dash.length > 0 ? `stroke-dasharray:${dash.join(' ')}` : '',
+  ]
+    .filter(Boolean)
+    .join(';');
+}
+
+/** Shapes and inks of all looks; text is in plain ink wherever nothing else is said. */
+function looks(): Rules {
+  const rules = new Map<string, string[]>();
+  const say = (declarations: string, selector: string) => {
+    rules.set(declarations, [...(rules.get(declarations) ?? []), selector]);
+  };
+  for (const tone of TONES) {
+    say(inHue(tone, `fill:${cssOf(LOOKS[tone].talks.fill)}`), `.hatch.${tone}`);
+    for (const status of Object.keys(LOOKS[tone]) as Status[]) {
+      const of = `.${tone}.${status}`;
+      const { ink } = LOOKS[tone][status];
+      say(inHue(tone, shapeOf(tone, status)), `${of} .shape`);
+      if (ink !== 'ink') say(`fill:${cssOf(ink)}`, `${of} .ink-default`);
+    }
+  }
+  return rules;
 }
 
 const strikeRule = (of: string, status: 'halted' | 'done'): string => {
@@ -29,10 +61,8 @@ export const LOOK_RULES = [
   `.specks{stroke:${cssOf(SPECK_COLOUR)};stroke-linecap:round}`,
   strikeRule('.strike', 'done'),
   strikeRule('.halted .strike', 'halted'),
-  ...TONES.flatMap((tone) => [
-    `.hatch.${tone}{fill:${cssOf(LOOKS[tone].talks.fill)}}`,
-    ...(Object.keys(LOOKS[tone]) as Status[]).map((status) => lookRules(tone, status)),
-  ]),
+  ...TONES.filter(isGiver).map((tone) => `.${tone}{--_hue:${cssOf(HUES[tone])}}`),
+  ...[...looks()].map(([declarations, selectors]) => `${selectors.join()}{${declarations}}`),
 ].join('');
 
 /** The colours of both themes as declarations. */

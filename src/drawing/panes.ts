@@ -1,7 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guidesOf } from '../charts/scene.js';
-import type { Box, Frozen, Guide, Label, Mark, Scene, Toggle } from '../charts/scene.js';
+import type { Box, Frozen, Label, Scene, Toggle } from '../charts/scene.js';
 import { drawLabel, drawToggle } from './scene.js';
 import { sketch, sketched } from './sketch.js';
 import type { Sketch } from './sketch.js';
@@ -31,15 +30,6 @@ function panesOf({ width, height, labels, toggles = [] }: Scene, { top, side, at
   return { heads, names };
 }
 
-function drawGuide({ band, head }: Guide): Sketch[] {
-  const area = ({ x, y, width, height }: Box) => ({ x, y, width, height });
-  const drawn = sketch('rect', { class: 'guide', ...area(band) });
-  if (!head) return [drawn];
-  const { turn } = head;
-  const transform = turn ? `rotate(${String(turn.degrees)} ${String(turn.x)} ${String(turn.y)})` : null;
-  return [drawn, sketch('rect', { class: 'guide-head', ...area(head), rx: 3, transform })];
-}
-
 const heads = new WeakMap<Pane, Sketch>();
 
 /** The heads in a pane. Their toggles are for pointers alone: those that keys and screen readers reach stand in the scene itself. */
@@ -56,14 +46,14 @@ function drawHeads(pane: Pane): Sketch {
   return drawn;
 }
 
-const drawPane = (pane: Pane, guides: readonly Guide[]) => {
+const drawPane = (pane: Pane, bands: readonly Sketch[]) => {
   const { x, y, width, height } = pane.box;
   return html`<svg
     class="pane"
     width=${width}
     height=${height}
     viewBox="${x} ${y} ${width} ${height}"
-    ${sketched([...guides.flatMap(drawGuide), drawHeads(pane)])}
+    ${sketched([...bands, drawHeads(pane)])}
   ></svg>`;
 };
 
@@ -87,19 +77,16 @@ function followScroll({ currentTarget }: Event): void {
   currentTarget.closest<HTMLElement>('.plot')?.style.setProperty('--_scrolled', `${String(gone)}px`);
 }
 
-/** The bands under the rows and columns of a mark. */
-const drawGuides = ({ width, height }: Scene, guides: readonly Guide[]) =>
-  html`<svg
-    class="guides"
-    aria-hidden="true"
-    width=${width}
-    height=${height}
-    viewBox="0 0 ${width} ${height}"
-    ${sketched(guides.flatMap(drawGuide))}
-  ></svg>`;
-
-/** A scene that scrolls sideways in its box while its heads stay in view: those of columns below the top of the page's window. */
-function drawFrozen(scene: Scene, frozen: Frozen, picture: TemplateResult, guides: readonly Guide[]) {
+/**
+ * A scene that scrolls sideways in its box while its heads stay in view: those of columns below the top of the page's window. `bands`
+ * stand behind the heads.
+ */
+export function drawInPanes(
+  scene: Scene,
+  frozen: Frozen,
+  picture: TemplateResult,
+  bands: readonly Sketch[],
+): TemplateResult {
   const { heads, names } = panesFor(scene, frozen);
   const px = (value: number) => `${String(value)}px`;
   const side = { width: px(frozen.side) };
@@ -110,7 +97,7 @@ function drawFrozen(scene: Scene, frozen: Frozen, picture: TemplateResult, guide
       ${place({ height: px(frozen.top), 'margin-bottom': px(-frozen.top) })}
     >
       <div class="corner ${frozen.at}" ${place(corner)}></div>
-      ${drawPane(heads, guides)}
+      ${drawPane(heads, bands)}
     </div>
     <div
       class="scroll"
@@ -124,15 +111,8 @@ function drawFrozen(scene: Scene, frozen: Frozen, picture: TemplateResult, guide
           aria-hidden="true"
           ${place({ ...side, 'margin-top': px(-scene.height) })}
         >
-          ${drawPane(names, guides)}
+          ${drawPane(names, bands)}
         </div>
       </div>
     </div>`;
-}
-
-/** A drawn scene with a band under the row and the column of a mark, and, where it is frozen, with heads that stay in view. */
-export function drawInPanes(scene: Scene, picture: TemplateResult, pointed: Mark | null): TemplateResult {
-  const guides = pointed ? guidesOf(scene, pointed) : [];
-  const whole = html`${scene.guides ? drawGuides(scene, guides) : nothing}${picture}`;
-  return scene.frozen ? drawFrozen(scene, scene.frozen, whole, guides) : whole;
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Scene } from '../charts/scene.js';
 import type { Painter, Panes } from '../drawing/plot.js';
 
@@ -19,13 +19,13 @@ interface Loaded {
   readonly panes?: Panes | null;
 }
 
-/** Loads what a scene is drawn with: a painter for many marks, panes for one whose rows and columns are guided. */
+/** Loads what a scene is drawn with: a painter for many marks, panes for one that scrolls while its heads stay in view. */
 export class PainterController implements ReactiveController {
   #loaded: Loaded = {};
   #scene: Scene | null = null;
   #isLoading = false;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
@@ -41,13 +41,13 @@ export class PainterController implements ReactiveController {
 
   /** Null where the scene has none, or the code did not come. */
   get panes(): Panes | null {
-    return (this.#scene?.guides && this.#loaded.panes) || null;
+    return (this.#scene?.frozen && this.#loaded.panes) || null;
   }
 
   /** True while the scene cannot be shown, as code is still on its way. */
   get waiting(): boolean {
     const { painter, panes } = this.#loaded;
-    return (this.#isLarge && painter === undefined) || (!!this.#scene?.guides && panes === undefined);
+    return (this.#isLarge && painter === undefined) || (!!this.#scene?.frozen && panes === undefined);
   }
 
   get #isLarge(): boolean {
@@ -63,8 +63,12 @@ export class PainterController implements ReactiveController {
   async #load(): Promise<void> {
     this.#isLoading = true;
     const [painter, panes] = await Promise.all([
-      this.#isLarge && import('../drawing/painting.js').catch(() => null),
-      this.#scene?.guides && import('../drawing/panes.js').catch(() => null),
+      this.#isLarge &&
+        import('./painting-view.js')
+          .then(({ paintingIn }) => paintingIn(this.host.renderRoot))
+          .catch(() => null),
+      this.#scene?.frozen &&
+        import('./panes-view.js').then(({ panesIn }) => panesIn(this.host.renderRoot)).catch(() => null),
     ]);
     this.#loaded = {
       ...this.#loaded,

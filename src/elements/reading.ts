@@ -1,8 +1,15 @@
-import type { LitElement, TemplateResult, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Scene } from '../charts/scene.js';
 import { MarksController } from '../controllers/marks.js';
 import type { MarkHooks } from '../controllers/marks.js';
 import type { Slice } from '../dataset/slice.js';
+import { drawGuides, sketchGuides } from '../drawing/guides.js';
+import { drawPanel, drawTip } from '../drawing/over-plot.js';
+import type { PlotView } from '../drawing/plot.js';
+import { pointedStyles } from '../drawing/pointed-styles.js';
 import type { CoreWording } from '../locale/wording.js';
+import { adoptStyles } from './adopt-styles.js';
 import { EvidencePanel, eventsOf, makeRoomForPanel } from './evidence-panel.js';
 import { fire } from './events.js';
 
@@ -37,14 +44,25 @@ export class Reading extends MarksController {
       },
     });
     this.#evidence = evidence;
+    adoptStyles(element.renderRoot, pointedStyles);
   }
 
   hostUpdated(): void {
     makeRoomForPanel(this.element.renderRoot);
   }
 
-  /** What stands in the panel; nothing while no mark is open, and until its code is there. */
-  drawEvidence(slice: Slice, wording: CoreWording): TemplateResult | typeof nothing {
-    return this.#evidence.draw(slice, this, wording);
+  /** The bands under the row and the column of the mark that is pointed at, or open; null in a scene without them. */
+  guidesIn(scene: Scene): PlotView['guides'] {
+    if (!scene.guides) return null;
+    const bands = sketchGuides(scene, this.hovered ?? this.selected);
+    return { bands, picture: drawGuides(scene, bands) };
+  }
+
+  /** The tooltip, or the panel of the open mark: that comes with its code. */
+  drawOver(scene: Scene, slice: Slice, wording: CoreWording): TemplateResult {
+    const { hovered, selected, actions } = this;
+    const tip = hovered && !selected ? drawTip(scene, hovered) : nothing;
+    const evidence = this.#evidence.draw(slice, this, wording);
+    return html`${tip}${selected ? drawPanel(scene, selected, evidence, actions.key) : nothing}`;
   }
 }

@@ -6,7 +6,7 @@ import type { MatrixOptions } from '../../src/charts/matrix/series.js';
 import { seriate } from '../../src/charts/matrix/seriation.js';
 import { ORDERS } from '../../src/charts/matrix/slice.js';
 import { VALUES_OF } from '../../src/charts/matrix/values-of.js';
-import { guidesOf } from '../../src/charts/scene.js';
+import { guidesOf } from '../../src/drawing/guides.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import type { CoopEvent, Dataset } from '../../src/dataset/schema.js';
 import { DIMENSIONS, MEASURES, SECTION_SECTORS, SECTORS } from '../../src/dataset/taxonomy.js';

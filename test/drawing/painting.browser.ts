@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { html, LitElement } from 'lit';
 import type { Scene } from '../../src/charts/scene.js';
 import { drawOverlay, markAt, painting } from '../../src/drawing/painting.js';
-import { plotStyles } from '../../src/drawing/plot-styles.js';
+import { paintingStyles } from '../../src/drawing/painting-styles.js';
 import { sceneStyles } from '../../src/drawing/scene-styles.js';
 import { drawScene } from '../../src/drawing/scene.js';
 import { sketched } from '../../src/drawing/sketch.js';
@@ -12,7 +12,7 @@ import { everyLook } from '../fixtures/every-look.js';
 
 /** Shows a scene painted, drawn, or not at all. */
 class SceneStage extends LitElement {
-  static override styles = [tokens, sceneStyles, plotStyles];
+  static override styles = [tokens, sceneStyles, paintingStyles];
   static override properties = { scene: { attribute: false }, drawn: { attribute: false } };
   declare scene: Scene | null;
   declare drawn: boolean;
