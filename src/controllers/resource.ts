@@ -113,11 +113,10 @@ export class ResourceController implements ReactiveController {
     if (url !== null) this.#load(url);
   }
 
-  /** Asks once more after a failure. */
+  /** Asks once more after a failure; the host is to be updated by who calls. */
   retry(): void {
     if (this.#url === null || this.state.kind !== 'failed') return;
     this.#load(this.#url);
-    this.host.requestUpdate();
   }
 
   #load(url: string): void {

@@ -14,6 +14,7 @@ function widthOf(element: Element): number {
 export class SizeController implements ReactiveController {
   /** Whole CSS px; 0 until measured, and while the host is not displayed. */
   width = 0;
+  #box: Element | null = null;
   #observer: ResizeObserver | undefined;
 
   constructor(
@@ -33,9 +34,11 @@ export class SizeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#observer) return;
     const box = this.box();
+    if (box === this.#box) return;
+    this.hostDisconnected();
     if (!box) return;
+    this.#box = box;
     const foreseen = this.width > 0;
     if (!foreseen) this.width = widthOf(box);
     // A frame later: to change the height within the callback is a "ResizeObserver loop" error of the page.
@@ -60,5 +63,6 @@ export class SizeController implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;
+    this.#box = null;
   }
 }

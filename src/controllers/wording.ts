@@ -48,6 +48,11 @@ export class WordingController implements ReactiveController {
     if (!this.current) void this.#load(language, its, type);
   }
 
+  /** Asks once more for what could not be loaded. */
+  retry(): void {
+    if (this.failed) this.#asked = '';
+  }
+
   /** Where a language does not come, English does. */
   async #load(language: string, calendar: Calendar, type: string): Promise<void> {
     const asked = this.#asked;

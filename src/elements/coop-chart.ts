@@ -100,6 +100,7 @@ export class CoopChart extends LitElement {
     theme: { reflect: true },
     chart: { state: true, attribute: false },
     codeFailed: { state: true, attribute: false },
+    turnFailed: { state: true, attribute: false },
     tableShown: { state: true, attribute: false },
     view: { state: true, attribute: false },
   };
@@ -151,6 +152,7 @@ export class CoopChart extends LitElement {
 
   private chart: Chart | null = null;
   private codeFailed = false;
+  private turnFailed = false;
   /** The type whose code was last asked for. */
   private coded: string | null = null;
   private tableShown = false;
@@ -182,8 +184,8 @@ export class CoopChart extends LitElement {
     async () => {
       const [{ Reading }] = await Promise.all([import('./reading.js'), this.gliding.load()]);
       return new Reading(this, {
-        rtl: () => this.wording.direction === 'rtl',
-        pick: (event) => this.painter.markAt(event),
+        rtl: () => this.isTurned,
+        painted: () => ({ scene: this.scene, painter: this.painter.painter }),
         toggle: (id) => {
           this.toggle(id);
         },
@@ -214,8 +216,6 @@ export class CoopChart extends LitElement {
   private drawn: Scene | null = null;
   /** True once a scene has been drawn. */
   private stood = false;
-  /** What the page was last told of. */
-  private announced: readonly unknown[] = [];
   /** For which frames the chart is, or is on its way; null before it is asked for. */
   private room: Room | null = null;
 
@@ -230,9 +230,7 @@ export class CoopChart extends LitElement {
   };
 
   private readonly finderIn = remember(stageFinder);
-  private readonly grow = stageGrower(() => {
-    this.requestUpdate();
-  });
+  private grow = this.newGrower();
   private readonly optionsOf = optionsReader();
   private readonly filtersOf = filtersReader();
   private readonly describe = remember((chart: Chart, series: Slice, wording: Wording) =>
@@ -243,6 +241,16 @@ export class CoopChart extends LitElement {
       this.turned(chart.layout(series, { width, measureText, wording, view })),
   );
 
+  /** Tells the page what there is, once. */
+  private readonly announce = remember((_shown: unknown, _words: unknown): void => {
+    const { stage, scene } = this;
+    if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
+    else if (stage.kind === 'ready') {
+      fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
+      if (stage.selection) fire(this, 'coop-filter', { filter: stage.filter, ...stage.selection });
+    }
+  });
+
   /** English until the words are there: of a chart nothing is said before. */
   private get wording(): CoreWording {
     return this.words.current ?? this.words.core;
@@ -250,9 +258,7 @@ export class CoopChart extends LitElement {
 
   /** The words of the chart: they are there whenever a stage is ready. */
   private get spoken(): Wording {
-    const { current } = this.words;
-    if (!current) throw new Error('a chart is ready before its words');
-    return current;
+    return this.words.current as Wording;
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
@@ -270,15 +276,14 @@ export class CoopChart extends LitElement {
     const facts: StageFacts = {
       type: this.type,
       chart: this.chart,
-      codeFailed: this.codeFailed || this.words.failed,
+      codeFailed: this.codeFailed || (this.isTurned && this.turnFailed) || this.words.failed,
       src: this.src,
       data: this.data,
       resource: this.resource.state,
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
       filters: this.filtersOf(...FILTERS.map((name) => this[name])),
     };
-    const words = this.canSpeak() ? this.words.current : null;
-    const stage = words ? this.grow(this.finderIn(words)(facts)) : LOADING;
+    const stage = this.canSpeak() ? this.grow(this.finderIn(this.wording)(facts)) : LOADING;
     if (shownBy(stage) !== shownBy(this.stage)) {
       this.marks.module?.selection.open(null);
       if (this.view.domain) this.view = { toggled: this.view.toggled };
@@ -289,18 +294,24 @@ export class CoopChart extends LitElement {
     this.marks.follow(this.scene);
   }
 
-  /** True once there are words, and what their script needs. */
+  /** True once there are words, and what their script needs, and where those do not come. */
   private canSpeak(): boolean {
-    if (this.words.current?.direction !== 'rtl' || this.turn.module || this.codeFailed) return true;
-    void this.turn.load().catch(() => {
-      this.codeFailed = true;
-    });
-    return false;
+    const { words, turn } = this;
+    if (!this.isTurned || turn.module) return !!words.current || words.failed;
+    if (!this.turnFailed)
+      void turn.load().catch(() => {
+        this.turnFailed = true;
+      });
+    return this.turnFailed;
+  }
+
+  private get isTurned(): boolean {
+    return this.wording.direction === 'rtl';
   }
 
   /** A scene as the script of the words runs. */
   private turned(scene: Scene): Scene {
-    return this.spoken.direction === 'rtl' && this.turn.module ? this.turn.module.mirror(scene) : scene;
+    return (this.isTurned && this.turn.module?.mirror(scene)) || scene;
   }
 
   private layoutScene(stage: Stage): Scene | null {
@@ -359,16 +370,8 @@ export class CoopChart extends LitElement {
     }
     if (scene) this.glide(scene);
     this.drawn = scene;
-    const news = [shownBy(stage), this.words.current];
-    if (stage.kind === 'loading') this.announced = [];
-    if (stage.kind === 'loading' || news.every((each, index) => each === this.announced[index])) return;
-    if (stage.kind === 'ready' && (!scene || this.painter.waiting)) return;
-    this.announced = news;
-    if (stage.kind === 'failed') fire(this, 'coop-error', stage.error);
-    else {
-      fire(this, 'coop-ready', { type: stage.chart.type, marks: scene?.marks.length ?? 0 });
-      if (stage.selection) fire(this, 'coop-filter', { filter: stage.filter, ...stage.selection });
-    }
+    if (stage.kind !== 'ready' || (scene && !this.painter.waiting))
+      this.announce(shownBy(stage), this.words.current);
   }
 
   /**
@@ -446,13 +449,30 @@ export class CoopChart extends LitElement {
     );
   }
 
+  private newGrower() {
+    return stageGrower(() => {
+      this.requestUpdate();
+    });
+  }
+
+  /**
+   * Asks once more for whatever did not come, data or code. Browsers forget a module that could not be fetched, as HTML has it since
+   * 2026 (whatwg/html 10327), and fetch it again; older ones may keep the failure until the page is loaded anew.
+   */
+  private readonly retry = (): void => {
+    this.resource.retry();
+    this.words.retry();
+    this.turnFailed = false;
+    this.coded = null;
+    this.grow = this.newGrower();
+    this.requestUpdate();
+  };
+
   private renderFailed({ code, message }: CoopErrorDetail): TemplateResult {
     const { wording } = this;
-    const retry = () => {
-      this.resource.retry();
-    };
     const heading = this.heading || wording.errors.title;
-    const body = drawState('failed', message, wording, code === 'fetch' ? retry : undefined);
+    const mayCome = code === 'fetch' || code === 'code';
+    const body = drawState('failed', message, wording, mayCome ? this.retry : undefined);
     return drawFigure({ ...NO_FRAME, heading }, body, wording);
   }
 

@@ -78,16 +78,4 @@ export class PainterController implements ReactiveController {
     this.#isLoading = false;
     if (this.host.isConnected) this.host.requestUpdate();
   }
-
-  /** The id of the painted mark at the place of a pointer; null for none, and where marks are drawn. */
-  markAt({ clientX, clientY, target }: MouseEvent): string | null {
-    if (target instanceof Element && target.closest('.heads, .names')) return null;
-    const { painter } = this;
-    const painting = this.host.shadowRoot?.querySelector<HTMLElement>('.painting');
-    if (!painter || !this.#scene || !painting) return null;
-    const { left, top, width } = painting.getBoundingClientRect();
-    // In a scaled box a px of the window is more or less than one of the scene.
-    const scale = painting.offsetWidth / width;
-    return painter.markAt(this.#scene, (clientX - left) * scale, (clientY - top) * scale);
-  }
 }

@@ -12,9 +12,13 @@ import type { CoreWording } from '../locale/wording.js';
 import { adoptStyles } from './adopt-styles.js';
 import { EvidencePanel, eventsOf, makeRoomForPanel } from './evidence-panel.js';
 import { fire } from './events.js';
+import { markUnder } from './pick.js';
+import type { Painted } from './pick.js';
 
 /** What reading needs of the element. */
-export interface ReadingHooks extends Pick<MarkHooks, 'rtl' | 'pick' | 'toggle'> {
+export interface ReadingHooks extends Pick<MarkHooks, 'rtl' | 'toggle'> {
+  /** What a pointer may be over that is no element. */
+  readonly painted: () => Painted;
   /** What is drawn; null while nothing is. */
   readonly series: () => Slice | null;
   /** Loads code; never rejects, but tells the page where it does not come. */
@@ -27,12 +31,12 @@ export class Reading extends MarksController {
 
   constructor(
     private readonly element: LitElement,
-    { rtl, pick, toggle, series, load }: ReadingHooks,
+    { rtl, painted, toggle, series, load }: ReadingHooks,
   ) {
     const evidence = new EvidencePanel(element);
     super(element, {
       rtl,
-      pick,
+      pick: (event) => markUnder(element.renderRoot, painted(), event),
       toggle,
       prepare: () => load(evidence),
       select: (mark) => {

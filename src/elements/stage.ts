@@ -8,7 +8,7 @@ import { schemaOf } from '../dataset/document.js';
 import type { Dataset } from '../dataset/schema.js';
 import type { EventFilter, Selection } from '../dataset/select.js';
 import type { Slice } from '../dataset/slice.js';
-import type { Wording } from '../locale/wording.js';
+import type { CoreWording } from '../locale/wording.js';
 import type { CoopErrorCode, CoopErrorDetail } from './events.js';
 
 /** What a chart is at the moment. */
@@ -65,7 +65,7 @@ export interface StageFacts {
 export const LOADING: Stage = { kind: 'loading' };
 
 /** Finds the stage of a chart. The same facts give the same object, so that a new object is news. */
-export function stageFinder(wording: Wording): (facts: StageFacts) => Found {
+export function stageFinder(wording: Pick<CoreWording, 'errors'>): (facts: StageFacts) => Found {
   const { errors } = wording;
   const failure = (code: CoopErrorCode, message: string): Stage => ({
     kind: 'failed',

@@ -73,6 +73,8 @@ export class Newsroom {
     private readonly pages: Map<string, NewsPage>,
     /** Every address that was asked for. */
     readonly asked: string[],
+    /** Of these paths of the charts' site nothing comes at present. */
+    readonly broken: Set<RegExp>,
   ) {}
 
   static async open(): Promise<Newsroom> {
@@ -81,6 +83,7 @@ export class Newsroom {
     context.setDefaultTimeout(10_000);
     const pages = new Map<string, NewsPage>();
     const asked: string[] = [];
+    const broken = new Set<RegExp>();
     await context.route('**/*', async (route) => {
       const { origin, pathname, href } = new URL(route.request().url());
       asked.push(href);
@@ -93,12 +96,13 @@ export class Newsroom {
           headers: { ...page.headers },
           body: `${page.doctype ?? '<!doctype html>'}${page.html}`,
         });
+      else if (origin === CHARTS && [...broken].some((path) => path.test(pathname))) await route.abort();
       else if (origin === CHARTS) await answerCharts(route, pathname);
       else if (pathname === '/listen.js')
         await route.fulfill({ contentType: 'text/javascript', body: listener });
       else await route.abort();
     });
-    return new Newsroom(browser, context, pages, asked);
+    return new Newsroom(browser, context, pages, asked, broken);
   }
 
   /** Puts a page at an address. */

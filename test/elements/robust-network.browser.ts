@@ -100,6 +100,22 @@ describe('a failing network', () => {
     expect(marksOf(chart)).to.not.be.empty;
   });
 
+  it('is tried again where the page has something to show meanwhile', async () => {
+    const { answer } = slowNetwork();
+    const chart = place({ type: 'flow', src: 'falls-back.json' });
+    chart.append(document.createElement('p'));
+    await settle(chart);
+    const failed = nextEvent(chart, 'coop-error');
+    answer('falls-back.json', '', { status: 503 });
+    await failed;
+    part(chart, '.state.failed button', HTMLButtonElement).click();
+    await settle(chart);
+    const ready = nextEvent(chart, 'coop-ready');
+    answer('falls-back.json');
+    await ready;
+    expect(marksOf(chart)).to.not.be.empty;
+  });
+
   it('may break in the middle of an answer', async () => {
     globalThis.fetch = () =>
       Promise.resolve(
