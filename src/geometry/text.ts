@@ -45,8 +45,9 @@ export function truncate(text: string, width: number, role: TextRole, measure: M
 }
 
 /**
- * Breaks `text` at spaces into lines of at most `width` px. What does not fit into `most` lines is cut with an ellipsis, and so
- * is a single word that is too wide. An empty text gives no lines.
+ * Breaks `text` into lines of at most `width` px: at spaces, and after a dash or a hyphen, but never before the dot that parts two
+ * things or the arrow that ends a sentence. What does not fit into `most` lines is cut with an ellipsis, and so is what can be broken
+ * nowhere and is too wide. An empty text gives no lines.
  */
 export function wrap(
   text: string,
@@ -57,15 +58,14 @@ export function wrap(
 ): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word;
-    if (!line || measure(longer, role) <= width) line = longer;
-    else {
+  for (const part of text.trim().split(/(?<=[\s–]|\S-)(?![\s·→←])/)) {
+    if (line && measure((line + part).trimEnd(), role) > width) {
       lines.push(line);
-      line = word;
+      line = '';
     }
+    line += part;
   }
   if (line) lines.push(line);
-  if (lines.length > most) lines.splice(most - 1, Infinity, lines.slice(most - 1).join(' '));
-  return lines.map((each) => truncate(each, width, role, measure));
+  if (lines.length > most) lines.splice(most - 1, Infinity, lines.slice(most - 1).join(''));
+  return lines.map((each) => truncate(each.trimEnd(), width, role, measure));
 }

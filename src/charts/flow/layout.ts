@@ -37,10 +37,8 @@ type Moves = NonNullable<Scene['moves']>;
 
 /** Up and down go through a column, left and right to what stands nearest in the next. */
 function movesOf(placed: readonly Placed[]): Moves {
-  const count = Math.max(0, ...placed.map(({ column }) => column + 1));
-  const columns = Array.from({ length: count }, (_, index) =>
-    placed.filter(({ column }) => column === index).flatMap(({ piece }) => piece.marks),
-  );
+  const columns: Mark[][] = [];
+  for (const { column, piece } of placed) (columns[column] ??= []).push(...piece.marks);
   const nearest = (marks: readonly Mark[] | undefined, y: number) =>
     marks?.reduce<Mark | undefined>(
       (best, mark) => (!best || Math.abs(mark.hit.y - y) < Math.abs(best.hit.y - y) ? mark : best),
@@ -69,6 +67,5 @@ export function layoutFlow(place: PlaceExchanges, series: FlowSeries, frame: Fra
   const placed = place(series.exchanges, contextOf(series, { ...frame, width }));
   const { bottom, ...parts } = joinPieces(placed.map(({ piece }) => piece));
   const scene = { width, height: bottom > 0 ? Math.ceil(bottom) + EDGE_PX : 0, ...parts, specks: [] };
-  const moving = withMoves(scene, () => movesOf(placed));
-  return moving;
+  return withMoves(scene, () => movesOf(placed));
 }

@@ -22,7 +22,7 @@ const BOX_GAP_PX = 5;
 const TOUCH_PX = 24;
 const LINE_PX = 17;
 const HEAD_LINE_PX = 16;
-const HEAD_LINES = 3;
+const HEAD_LINES = 5;
 const RETURN_PX = 34;
 const LANE_AIR_PX = 18;
 const TITLE_LINE_PX = 20;
@@ -120,7 +120,7 @@ function layoutReturn(y: number, { measureText, wording, width }: Frame): Piece 
 function layoutTitles(exchange: Exchange, y: number, newPair: boolean, context: Context): Piece {
   const { measureText, wording, width } = context.frame;
   const names = wording.list([...new Set(exchange.pair)].map((code) => wording.party(code)));
-  const pair = newPair && context.manyPairs ? wrap(names, width, 'strong', measureText, 3) : [];
+  const pair = newPair && context.manyPairs ? wrap(names, width, 'strong', measureText, 5) : [];
   const title = wrap(context.titleOf(exchange), width, 'note', measureText, 3);
   const middle = y + pair.length * TITLE_LINE_PX;
   const at = { x: 0, anchor: 'left' } as const;

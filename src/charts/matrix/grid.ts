@@ -26,12 +26,17 @@ const grown = ({ x, y, width, height }: Box, by: number): Box => ({
 function figureLabel(text: string, plated: boolean, box: Box, { measureText }: Sheet, dense: boolean): Label {
   const x = box.x + box.width / 2;
   const middle = box.y + box.height / 2;
-  const y = baselineAt(middle, 'count');
-  if (!plated) return { text, x, y, anchor: 'middle', role: 'count' };
   const width = Math.min(box.width, measureText(text, 'count') + (dense ? 2 : PLATE_PAD_PX * 2));
   const height = dense ? TEXT_STYLES.count.size + 1.5 : PLATE_HEIGHT_PX;
   const plate = { x: x - width / 2, y: middle - height / 2, width, height };
-  return { text, x, y, anchor: 'middle', role: 'count', plate };
+  return {
+    text,
+    x,
+    y: baselineAt(middle, 'count'),
+    anchor: 'middle',
+    role: 'count',
+    ...(plated && { plate }),
+  };
 }
 
 function nameLabels({ lines, measureText }: Sheet, { names, tops, cellHeight, dense }: Plan): Label[] {

@@ -26,6 +26,5 @@ export function layoutMatrix(
   const figures = figuresOf(series, wording);
   const measuring = measuringOnce(measureText);
   const sheet = { lines, figures, wording, measureText: measuring, width, ...(folds && { folds }) };
-  const scene = place(sheet, { series, lines, figures, wording }, view);
-  return scene;
+  return place(sheet, { series, lines, figures, wording }, view);
 }

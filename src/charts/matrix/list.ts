@@ -1,7 +1,7 @@
 import { TEXT_STYLES, truncate, wrap } from '../../geometry/text.js';
 import type { View } from '../chart.js';
 import type { Label, Mark, Rule, Scene, Toggle } from '../scene.js';
-import { cellMark, needsPlate } from './cell.js';
+import { cellMark } from './cell.js';
 import type { CellFacts } from './cell.js';
 import type { Spot } from './lines.js';
 import { beginsFold, toggleText } from './plan.js';
@@ -12,6 +12,8 @@ const NAME_LINE_PX = 18;
 const NAME_TO_CHIPS_PX = 5;
 const TOTAL_GAP_PX = 12;
 const CHIP = { height: 26, gap: 6, pad: 9, platePad: 4, plateHeight: 18, radius: 4 };
+/** Room for the stroke of what is halted: through a square at the start, or in the corner at the end where only a part is. */
+const STRIKE_PX = { whole: CHIP.height + 2, part: 14 };
 /** A row of more cells shows the first of them, and the rest when the reader asks. */
 const MOST_CHIPS = 8;
 const FIRST_CHIPS = 6;
@@ -40,9 +42,12 @@ function chip(sheet: Sheet, facts: CellFacts, spot: Spot, at: Cursor): Mark {
   const { lines, figures, measureText, width } = sheet;
   const head = lines.columns[spot.column]?.head ?? '';
   const full = `${head} ${figures.text(figures.of(spot.cell))}`;
-  const text = truncate(full, Math.max(0, width - CHIP.pad * 2), 'tick', measureText);
+  const { status, halted } = spot.cell;
+  const start = status === 'halted' ? STRIKE_PX.whole : CHIP.pad;
+  const pads = start + (halted > 0 && status !== 'halted' ? STRIKE_PX.part : CHIP.pad);
+  const text = truncate(full, Math.max(0, width - pads), 'tick', measureText);
   const wide = measureText(text, 'tick');
-  const { x, y } = placeChip(at, wide + CHIP.pad * 2, width);
+  const { x, y } = placeChip(at, wide + pads, width);
   const plate = {
     x: x + CHIP.pad - CHIP.platePad,
     y: y + (CHIP.height - CHIP.plateHeight) / 2,
@@ -51,13 +56,13 @@ function chip(sheet: Sheet, facts: CellFacts, spot: Spot, at: Cursor): Mark {
   };
   const label: Label = {
     text,
-    x: x + CHIP.pad + wide / 2,
+    x: x + start + wide / 2,
     y: y + CHIP.height / 2 + TEXT_STYLES.tick.size * 0.35,
     anchor: 'middle',
     role: 'tick',
-    ...(needsPlate(spot.cell) && { plate }),
+    ...(status === 'talks' && { plate }),
   };
-  const box = { x, y, width: wide + CHIP.pad * 2, height: CHIP.height };
+  const box = { x, y, width: wide + pads, height: CHIP.height };
   return cellMark(facts, spot, {
     shape: { kind: 'box', radius: CHIP.radius, ...box },
     labels: [label],

@@ -40,7 +40,7 @@ const NAME_LEAST_PX = 96;
 const NAME_SHARE = 0.26;
 const TOTAL_GUTTER_PX = 16;
 /** Bars of totals: their length at the end of rows and under columns, their thickness, and how far their numbers stand off. */
-export const BAR_PX = { least: 26, most: 160, deep: 20, height: 8, gap: 6 };
+export const BAR_PX = { least: 26, most: 240, deep: 20, height: 8, gap: 6 };
 /** Height of the row in which the toggle of an unfolded group stands, and of the gap after a group. */
 export const FOLD_PX = { head: 26, after: 10, strip: 26 };
 

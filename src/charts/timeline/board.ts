@@ -26,8 +26,9 @@ interface Group {
   readonly bunches: readonly Bunch[];
 }
 
-const LEAST_COLUMN_PX = 170;
-const MOST_COLUMN_PX = 300;
+const LEAST_COLUMN_PX = 156;
+/** Where all stand in one band they need not fill it. */
+const MOST_COLUMN_PX = 324;
 const COLUMN_GAP_PX = 12;
 const CARD_PAD_PX = 12;
 const BAND_GAP_PX = 12;
@@ -125,19 +126,21 @@ function layoutGroup(own: Group, spot: BoardSpot, columns: number, { series }: S
   return piece({ marks, labels: headOf(own, x + pad, y + pad, inner, look, frame), bottom });
 }
 
-/** Groups that stand side by side; their cards end at the same height. */
+/** Groups that stand side by side in columns of at most `most` px; their cards end at the same height. */
 function layoutBand(
   groups: readonly Group[],
   spot: BoardSpot,
   slots: number,
-  column: number,
+  most: number,
   story: Story,
   frame: Frame,
 ): Piece {
   let { x } = spot;
   const columns = columnsOf(groups, slots);
+  const count = columns.reduce((sum, each) => sum + each, 0);
+  const pitch = Math.min(most, (spot.width + COLUMN_GAP_PX) / count - COLUMN_GAP_PX) + COLUMN_GAP_PX;
   const boxes = groups.map((_, index) => {
-    const width = (columns[index] ?? 1) * (column + COLUMN_GAP_PX) - COLUMN_GAP_PX;
+    const width = (columns[index] ?? 1) * pitch - COLUMN_GAP_PX;
     const box = { ...spot, x, width };
     x += width + COLUMN_GAP_PX;
     return box;
@@ -154,26 +157,18 @@ function layoutBand(
   };
 }
 
-/** Events by status, in the order of the ladder: as many columns as there is room for, in bands below each other. */
+/** Events by status, in the order of the ladder: side by side where there is room for all, else in bands that each fill the width. */
 export function layoutBoard(places: readonly number[], spot: BoardSpot, story: Story, frame: Frame): Piece {
   const groups = groupsOf(places, story, frame.wording);
   const slots = Math.max(1, Math.floor((spot.width + COLUMN_GAP_PX) / (LEAST_COLUMN_PX + COLUMN_GAP_PX)));
-  const bands = Math.max(1, Math.ceil(groups.length / slots));
-  const perBand = Math.ceil(groups.length / bands);
-  const widest = bands === 1 ? columnsOf(groups, slots).reduce((sum, each) => sum + each, 0) : perBand;
-  const share = (spot.width + COLUMN_GAP_PX) / Math.max(1, widest) - COLUMN_GAP_PX;
-  const column = slots === 1 ? spot.width : Math.min(MOST_COLUMN_PX, share);
+  const bands = Math.ceil(groups.length / slots);
+  const perBand = bands === 1 ? slots : Math.ceil(groups.length / bands);
+  const most = bands === 1 ? MOST_COLUMN_PX : Infinity;
   const parts: Piece[] = [];
   let { y } = spot;
   for (let first = 0; first < groups.length; first += perBand) {
-    const part = layoutBand(
-      groups.slice(first, first + perBand),
-      { ...spot, y },
-      widest,
-      column,
-      story,
-      frame,
-    );
+    const own = groups.slice(first, first + perBand);
+    const part = layoutBand(own, { ...spot, y }, perBand, most, story, frame);
     parts.push(part);
     y = part.bottom + BAND_GAP_PX;
   }

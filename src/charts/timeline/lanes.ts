@@ -45,7 +45,7 @@ const LEAST_HIT_PX = 24;
 /** A bar of this width or more bears its label above it. */
 const LONG_BAR_PX = 56;
 /** A label is cut at this width, or at this share of the axis if that is more. */
-const MOST_LABEL = { px: 300, share: 0.45 } as const;
+const MOST_LABEL = { px: 340, share: 0.6 } as const;
 /** A lane of more rows shows its events in bunches. */
 const MOST_ROWS = 12;
 /** A lane up to this height has its name at its middle, a higher one at its top. */

@@ -89,10 +89,10 @@ function aboutOf({ occasions, count }: Bunch, { series: { by } }: Story, wording
   return wording.list(frequent.map(([mode]) => wording.mode(mode)));
 }
 
-/** One event: its date at the left, or in the note where the chart is too narrow for that. */
+/** One event: its date at the left, or in the note where the chart is too narrow for that. Several have no date, and use its room. */
 function layoutEntry(bunch: Bunch, y: number, width: number, story: Story, frame: Frame) {
   const { wording, measureText } = frame;
-  const wide = width >= LEAST_WIDTH_FOR_DATES_PX;
+  const wide = width >= LEAST_WIDTH_FOR_DATES_PX && bunch.count === 1;
   const x = wide ? DATE_PX + DATE_GAP_PX : 0;
   const date = dateOf(bunch, frame);
   const note = wide || !date ? aboutOf(bunch, story, wording) : date;

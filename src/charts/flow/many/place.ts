@@ -34,8 +34,8 @@ const BAR_PX = 6;
 const TEXT_GAP_PX = 8;
 const COUNTRY_SHARE = 0.22;
 const GOOD_SHARE = 0.26;
-const MOST_COUNTRY_PX = 150;
-const MOST_GOOD_PX = 190;
+const MOST_COUNTRY_PX = 220;
+const MOST_GOOD_PX = 240;
 const LEAST_GOOD_PX = 72;
 const GOOD_PAD_PX = 8;
 /** Room for the triangle before a toggle's text. */
