@@ -7,7 +7,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, browserPath } from './browser.mjs';
-import { photograph } from './gallery-camera.mjs';
+import { photograph } from './gallery-camera.ts';
 import { contactSheet } from './gallery-page.mjs';
 import { galleryStates } from './gallery-states.ts';
 import { serve } from './serve.mjs';

@@ -19,6 +19,7 @@ const STEPS = [
   ['budget', 'node scripts/dev/budget.mjs'],
   ['elements', 'npm run --silent test:browser'],
   ['dist', 'npm run --silent test:dist'],
+  ['visual', 'npm run --silent test:visual'],
   ['stories', 'npm run --silent test:stories'],
 ];
 
