@@ -67,30 +67,32 @@ const built = {
 };
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
-/** What each file is for: these modules, and all that they import. What several files need is in the first. */
-const TOGETHER = {
+/** What each file is for: these modules, and all that they import and no file above has. */
+const FILES = {
   'coop-chart': ['src/define.ts'],
+  goods: ['src/locale/en-goods.ts'],
   matrix: ['src/charts/matrix/wide-chart.ts', 'src/locale/en-matrix.ts'],
   flow: ['src/charts/flow/wide-chart.ts', 'src/locale/en-flow.ts'],
   timeline: ['src/charts/timeline/chart.ts', 'src/locale/en-timeline.ts'],
-  goods: ['src/locale/en-goods.ts'],
 };
-/** @returns {Map<string, string>} the name of the file that each module is in */
+/** Files that charts share. What two charts need and none of these has is in the first. */
+const SHARED = ['coop-chart', 'goods'];
+/** The name of the file that each module is in. */
 function filesOf(moduleOf) {
   const files = new Map();
   const take = (id, name) => {
     const known = files.get(id);
-    if (known === name || known === 'coop-chart') return;
-    const file = known === undefined ? name : 'coop-chart';
+    if (known === name || SHARED.includes(known)) return;
+    const file = known === undefined ? name : SHARED[0];
     files.set(id, file);
     for (const each of moduleOf(id).importedIds) take(each, file);
   };
-  for (const [name, roots] of Object.entries(TOGETHER))
-    for (const root of roots) take(path.resolve(root), name);
+  for (const [name, roots] of Object.entries(FILES)) for (const root of roots) take(path.resolve(root), name);
   return files;
 }
-const filesOfBundle = { known: undefined };
-const manualChunks = (id, { getModuleInfo }) => (filesOfBundle.known ??= filesOf(getModuleInfo)).get(id);
+/** Known once all modules are. */
+const ofPage = {};
+const manualChunks = (id, { getModuleInfo }) => (ofPage.files ??= filesOf(getModuleInfo)).get(id);
 
 /** For a page: lit and d3 inside, a chunk for each chart. */
 const page = {

@@ -12,7 +12,7 @@ export type { CoopChartAttributes, CoopChartElements, CoopChartJsx } from './ele
 export { CHART_TYPES } from './charts/chart.js';
 export type { Chart, ChartType, Description, Frame, SeriesMaker, Table } from './charts/chart.js';
 export type { Box, Fill, Label, Mark, MarkShape, Rule, Scene, Speck, Tone } from './charts/scene.js';
-export { loadChart } from './charts/registry.js';
+export { loadChart } from './charts/load-chart.js';
 export { DatasetError } from './dataset/dataset-error.js';
 export { edtfSpan, isEdtf } from './dataset/edtf.js';
 export type { EdtfSpan } from './dataset/edtf.js';

@@ -3,7 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { waitFor } from 'storybook/test';
 import { LANE_KEYS } from '../src/charts/timeline/lane-keys.js';
-import { DIMENSIONS, MEASURES } from '../src/dataset/taxonomy.js';
+import { DIMENSIONS, MEASURES } from '../src/dataset/dimensions.js';
 import type { CoopChart } from '../src/elements/coop-chart.js';
 
 /** The controls of a story of `<coop-chart>`. */

@@ -1,7 +1,7 @@
 // Writes the JSON Schema of the dataset into dist/: `tsx scripts/dev/write-schema.ts`
 import { mkdir, writeFile } from 'node:fs/promises';
 import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
-import { dataset } from '../../src/dataset/schema.js';
+import { dataset } from '../../src/dataset/whole.js';
 
 const schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',

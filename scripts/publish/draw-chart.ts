@@ -1,5 +1,5 @@
 import type { Chart, ChartOptions, ChartType } from '../../src/charts/chart.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import type { Scene } from '../../src/charts/scene.js';
 import { FILTER_NAMES } from '../../src/dataset/filter-names.js';
 import { themePalette } from '../../src/drawing/palette.js';

@@ -1,7 +1,9 @@
 import type { Slice } from '../dataset/slice.js';
+import { Ribbon } from '../geometry/ribbon.js';
+import type { Stretch } from '../geometry/ribbon.js';
 import type { Chart } from './chart.js';
 import { withMoves } from './scene.js';
-import type { Box, GuideHead, Label, Mark, MarkShape, Moves, Scene, Stretch } from './scene.js';
+import type { Box, GuideHead, Label, Mark, MarkShape, Moves, Scene } from './scene.js';
 
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
@@ -28,9 +30,9 @@ export function mirror(scene: Scene): Scene {
   });
   const stretch = (s: Stretch): Stretch => ({ ...s, x0: scene.width - s.x0, x1: scene.width - s.x1 });
   const shape = (s: MarkShape): MarkShape => {
+    if (s.kind === 'ribbon') return new Ribbon(s.stretches.map(stretch));
     const moved = box(s);
     if (moved.kind === 'arrow') return { ...moved, towards: swapSide[moved.towards] };
-    if (moved.kind === 'ribbon') return { ...moved, stretches: moved.stretches.map(stretch) };
     return moved.kind === 'bar' ? { ...moved, fade: swapFade[moved.fade] } : moved;
   };
   const guideHead = ({ turn, ...head }: GuideHead): GuideHead => ({

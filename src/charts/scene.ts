@@ -1,4 +1,5 @@
 import type { Status } from '../dataset/taxonomy.js';
+import type { Ribbon } from '../geometry/ribbon.js';
 import type { TextRole } from '../geometry/text.js';
 
 /**
@@ -32,19 +33,6 @@ export interface Label {
   readonly turn?: number;
 }
 
-/**
- * A part of a ribbon, from its start to its end: `y0` and `y1` are the middles of its two ends, each edge a cubic curve between
- * them that leaves and arrives level.
- */
-export interface Stretch {
-  readonly x0: number;
-  readonly y0: number;
-  readonly width0: number;
-  readonly x1: number;
-  readonly y1: number;
-  readonly width1: number;
-}
-
 /** The form of a mark. */
 export type MarkShape =
   | ({ readonly kind: 'box'; readonly radius: number } & Box)
@@ -54,7 +42,7 @@ export type MarkShape =
   /** A length of time; an end that fades is open, or not exactly known. */
   | ({ readonly kind: 'bar'; readonly fade: 'none' | 'left' | 'right' | 'both' } & Box)
   /** A flow; its box holds all of its stretches. Pointers hit the form itself, which is much less than the box. */
-  | ({ readonly kind: 'ribbon'; readonly stretches: readonly Stretch[] } & Box);
+  | Ribbon;
 
 /** What the reader can point at, focus and open: it stands for one event or more. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import { DatasetError } from './dataset-error.js';
 import { DATASET_SCHEMA } from './schema.js';
 import type { CoopEvent } from './schema.js';
-import { MODE_LEGS } from './taxonomy.js';
+import { legRange } from './taxonomy.js';
 
 /** The `schema` that a JSON document names. @throws DatasetError when it is no object or names none. */
 export function schemaOf(value: unknown): string {
@@ -23,7 +23,7 @@ const faultIn = (index: number, part: string, reason: string) =>
   new DatasetError(`events[${String(index)}].${part}`, reason);
 
 function checkLegs({ mode, legs, parties }: CoopEvent, index: number): void {
-  const [least, most] = MODE_LEGS[mode];
+  const [least, most] = legRange(mode);
   if (legs.length < least || legs.length > most)
     throw faultIn(
       index,

@@ -1,6 +1,7 @@
 import { checkReferences, needSchema } from './document.js';
-import { DATASET_SCHEMA, dataset } from './schema.js';
-import type { Dataset } from './schema.js';
+import { DATASET_SCHEMA } from './schema.js';
+import { dataset } from './whole.js';
+import type { Dataset } from './whole.js';
 export { checkReferences } from './document.js';
 
 /**

@@ -1,5 +1,5 @@
 import { isEdtf } from './edtf.js';
-import { list, integer, nullable, number, object, oneOf, optional, record, text, textThat } from './shape.js';
+import { list, integer, nullable, number, object, oneOf, optional, text, textThat } from './shape.js';
 import type { Read } from './shape.js';
 import { MODES, SECTORS, STATUSES } from './taxonomy.js';
 
@@ -92,26 +92,6 @@ export const article = object({
   words: integer(),
 });
 
-/** What was read and what was left out, counted by reason. */
-export const report = object({
-  articles: integer(),
-  coded: integer(),
-  sentences: integer(),
-  /** Reason → how many sentences, blocks or articles were left out for it. */
-  dropped: record(integer()),
-});
-
-/** The contract between the aggregator and the charts. */
-export const dataset = object({
-  schema: text(),
-  title: optional(text()),
-  /** Date of the newest article; never the clock, so that a second run writes the same bytes. */
-  asOf: nullable(edtf),
-  articles: list(article),
-  events: list(event),
-  report,
-});
-
 export type Actor = string;
 export type Good = string;
 export type Edtf = string;
@@ -122,5 +102,4 @@ export type Evidence = Read<typeof evidence>;
 export type CoopEvent = Read<typeof event>;
 export type DateBasis = CoopEvent['dateBasis'];
 export type Article = Read<typeof article>;
-export type Report = Read<typeof report>;
-export type Dataset = Read<typeof dataset>;
+export type { Dataset, Report } from './whole.js';

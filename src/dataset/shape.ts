@@ -39,7 +39,8 @@ type ReadFields<F extends Fields> = {
 const kindOf = (value: unknown) =>
   value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
 
-const refuse = (path: string, wanted: string, value: unknown): never => {
+/** @throws DatasetError that says what is wanted at `path`, and what is there */
+export const refuse = (path: string, wanted: string, value: unknown): never => {
   const seen = typeof value === 'string' ? JSON.stringify(value.slice(0, 40)) : kindOf(value);
   throw new DatasetError(
     path,
@@ -170,18 +171,6 @@ export const list = <T>(shape: Shape<T>, least = 0, most = Infinity): Shape<T[]>
     return copy ?? (value as T[]);
   },
   form: ['list', shape, least, most],
-});
-
-/** An object whose values all have one shape, under keys of any name. */
-export const record = <T>(shape: Shape<T>): Shape<Record<string, T>> => ({
-  read: (value, path) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      return refuse(path, 'an object', value);
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, shape.read(member, `${path}.${key}`)]),
-    );
-  },
-  form: ['record', shape],
 });
 
 /** How many keys an object has, counted without a list of them; infinite with an empty one, which no shape names. */

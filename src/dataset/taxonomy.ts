@@ -1,9 +1,3 @@
-/** How the legs of an event of one mode may be numbered; source: the project's data contract. */
-interface ModeRow {
-  readonly id: string;
-  readonly legs: readonly [least: number, most: number];
-}
-
 /** Forms of cooperation, from talk to deed, in the order in which charts list them. */
 export const MODES = [
   'dialogue',
@@ -22,21 +16,17 @@ export const MODES = [
 /** A form of cooperation. */
 export type Mode = (typeof MODES)[number];
 
-/** How many legs an event of each mode may have: `[least, most]`. */
-export const MODE_LEGS: Readonly<Record<Mode, ModeRow['legs']>> = {
-  dialogue: [0, 0],
-  agreement: [0, 0],
-  finance: [0, Infinity],
-  investment: [0, Infinity],
-  'joint-venture': [0, Infinity],
-  'joint-development': [0, 0],
-  'technology-transfer': [0, Infinity],
-  construction: [0, Infinity],
-  maintenance: [0, Infinity],
-  supply: [0, Infinity],
+/** How many legs an event may have: `[least, most]`. */
+type LegRange = readonly [least: number, most: number];
+const NO_LEGS: LegRange = [0, 0];
+const LEG_RANGES: Partial<Readonly<Record<Mode, LegRange>>> = {
+  dialogue: NO_LEGS,
+  agreement: NO_LEGS,
+  'joint-development': NO_LEGS,
   barter: [2, Infinity],
-  'market-entry': [0, Infinity],
 };
+/** How many legs an event of a mode may have; source: the project's data contract. */
+export const legRange = (mode: Mode): LegRange => LEG_RANGES[mode] ?? [0, Infinity];
 
 /** The ladder, lowest rung first, and beside it `halted`. */
 export const STATUSES = ['proposed', 'talks', 'agreed', 'under-way', 'done', 'halted'] as const;
@@ -86,35 +76,4 @@ export const SECTORS = [
 /** A branch of the economy. */
 export type Sector = (typeof SECTORS)[number];
 
-/** Sections of ISIC Rev. 4 (United Nations, 2008) that hold more than one of our sectors. */
-export const SECTIONS = ['B', 'C', 'D', 'H'] as const;
-/** A section of ISIC. */
-export type Section = (typeof SECTIONS)[number];
-/** The sectors of each section: a sector of several divisions goes where it makes or digs what it is named for. */
-export const SECTION_SECTORS: Readonly<Record<Section, readonly Sector[]>> = {
-  B: ['mining', 'oil-gas'],
-  C: [
-    'food',
-    'metallurgy',
-    'chemicals',
-    'pharmaceuticals',
-    'textiles',
-    'machinery',
-    'electronics',
-    'automotive',
-    'auto-parts',
-    'aviation',
-    'space',
-    'shipbuilding',
-  ],
-  D: ['power', 'nuclear-power'],
-  H: ['rail', 'transport'],
-};
-
-/** What events can be sorted by. */
-export const DIMENSIONS = ['sector', 'mode', 'status', 'party', 'pair', 'outlet', 'year'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
-
-/** What can be said of a group of events in one number: how many there are, how many articles report them, how much money they state. */
-export const MEASURES = ['events', 'reports', 'value'] as const;
-export type Measure = (typeof MEASURES)[number];
+export type { Dimension, Measure, Section } from './dimensions.js';

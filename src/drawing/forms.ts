@@ -41,7 +41,7 @@ function strikeEnds(shape: MarkShape, whole: boolean, rightToLeft: boolean): Str
   return { x1: left, y1: y + side, x2: left + side, y2: y };
 }
 
-/** The stroke that a mark bears, or null; a ribbon has its own, `ribbonStrike`. */
+/** The stroke that a mark bears, or null; a ribbon has its own, `Ribbon.strike`. */
 export function strikeOf(mark: Pick<Mark, 'shape' | 'status' | 'halted' | 'mirrored'>): Strike | null {
   const whole = mark.status === 'halted';
   if (!mark.halted && !whole) return null;

@@ -1,7 +1,6 @@
 import type { Box, Mark, Scene } from '../charts/scene.js';
 import { indexBoxes } from '../geometry/box-index.js';
 import type { BoxIndex } from '../geometry/box-index.js';
-import { ribbonPath } from './ribbon.js';
 import { drawDefinitions, drawMark, drawToggles } from './scene.js';
 import type { SceneView } from './scene.js';
 import type { Sketch } from './sketch.js';
@@ -16,7 +15,7 @@ const isIn = (box: Box, x: number, y: number) =>
 function isOn(mark: Mark | undefined, x: number, y: number): boolean {
   if (mark?.shape.kind !== 'ribbon') return true;
   const context = document.createElement('canvas').getContext('2d');
-  return context?.isPointInPath(new Path2D(ribbonPath(mark.shape)), x, y) ?? false;
+  return context?.isPointInPath(new Path2D(mark.shape.outline()), x, y) ?? false;
 }
 
 /** The id of the mark at a point of the scene, px; null for none. */

@@ -4,7 +4,6 @@ import type { Inks } from './inks.js';
 import { RAMPS, RAMP_STOPS, SPECK_PX, isHatched, radiusOf, strikeOf } from './forms.js';
 import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, strikeLook } from './looks.js';
 import type { Token } from './palette.js';
-import { ribbonPath, ribbonStrike } from './ribbon.js';
 
 /** Where a scene is painted. */
 export interface Canvas {
@@ -50,7 +49,7 @@ function traceArrow(context: CanvasRenderingContext2D, shape: Extract<MarkShape,
 
 /** Makes a shape the current path, or gives that of a ribbon. */
 function trace(context: CanvasRenderingContext2D, shape: MarkShape): Path2D | null {
-  if (shape.kind === 'ribbon') return new Path2D(ribbonPath(shape));
+  if (shape.kind === 'ribbon') return new Path2D(shape.outline());
   if (shape.kind === 'arrow') traceArrow(context, shape);
   else {
     context.beginPath();
@@ -136,7 +135,7 @@ function paintStrike(context: CanvasRenderingContext2D, mark: Mark, inks: Inks):
   }
   context.strokeStyle = inks.colour(colour);
   context.lineWidth = width;
-  context.stroke(new Path2D(ribbonStrike(shape, mark)));
+  context.stroke(new Path2D(shape.strike(mark.status === 'halted')));
 }
 
 function paintLine(

@@ -1,6 +1,5 @@
 import type { Box, Label, Mark, MarkShape, Scene, Toggle, Tone } from '../charts/scene.js';
 import { HATCH, RAMPS, RAMP_STOPS, SPECK_PX, arrowPath, isHatched, radiusOf, strikeOf } from './forms.js';
-import { ribbonPath, ribbonStrike } from './ribbon.js';
 import { sketch } from './sketch.js';
 import type { Sketch } from './sketch.js';
 
@@ -43,7 +42,7 @@ const maskOf = (shape: MarkShape) =>
 function drawShape(shape: MarkShape, { status, tone }: Pick<Mark, 'status' | 'tone'>): Sketch {
   const fill = fillOf(status, tone);
   if (shape.kind === 'arrow') return sketch('path', { class: 'shape', d: arrowPath(shape), fill });
-  if (shape.kind === 'ribbon') return sketch('path', { class: 'shape ribbon', d: ribbonPath(shape), fill });
+  if (shape.kind === 'ribbon') return sketch('path', { class: 'shape ribbon', d: shape.outline(), fill });
   return sketch('rect', { class: 'shape', ...rectOf(shape), rx: radiusOf(shape), fill, mask: maskOf(shape) });
 }
 
@@ -54,7 +53,7 @@ function drawStrike(mark: Mark): Sketch[] {
   const { shape } = mark;
   const path =
     shape.kind === 'ribbon'
-      ? ribbonStrike(shape, mark)
+      ? shape.strike(mark.status === 'halted')
       : `M${String(x1)} ${String(y1)}L${String(x2)} ${String(y2)}`;
   return [sketch('path', { class: 'strike', d: path })];
 }
@@ -72,7 +71,7 @@ const isHitBeside = ({ shape, hit }: Mark): boolean =>
 /** What shows that a mark is pointed at, focused or open: a frame around it, or a ribbon's own edge. */
 const drawRing = ({ shape, hit }: Mark): Sketch =>
   shape.kind === 'ribbon'
-    ? sketch('path', { class: 'ring edge', d: ribbonPath(shape) })
+    ? sketch('path', { class: 'ring edge', d: shape.outline() })
     : sketch('rect', {
         class: 'ring',
         ...{ x: hit.x - 2, y: hit.y - 2, width: hit.width + 4, height: hit.height + 4, rx: 5 },

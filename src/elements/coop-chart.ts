@@ -233,6 +233,9 @@ export class CoopChart extends LitElement {
   private grow = this.newGrower();
   private readonly optionsOf = optionsReader();
   private readonly filtersOf = filtersReader();
+  /** The same object for as long as the same is asked for, whatever chart draws it. */
+  private readonly askedFor = remember((...asked: readonly unknown[]) => asked);
+  private asked: readonly unknown[] = [];
   private readonly describe = remember((chart: Chart, series: Slice, wording: Wording) =>
     chart.describe(series, wording),
   );
@@ -283,7 +286,12 @@ export class CoopChart extends LitElement {
       options: this.optionsOf(...OPTIONS.map((name) => this[name])),
       filters: this.filtersOf(...FILTERS.map((name) => this[name])),
     };
-    const stage = this.canSpeak() ? this.grow(this.finderIn(this.wording)(facts)) : LOADING;
+    const next = this.canSpeak() ? this.grow(this.finderIn(this.wording)(facts)) : LOADING;
+    const { type, src, data, resource, options, filters } = facts;
+    const asked = this.askedFor(type, src, data, resource, options, filters, this.words.current);
+    // While the code for another width comes, the picture stays.
+    const stage = next === LOADING && asked === this.asked && this.stage.kind === 'ready' ? this.stage : next;
+    this.asked = asked;
     if (shownBy(stage) !== shownBy(this.stage)) {
       this.marks.module?.selection.open(null);
       if (this.view.domain) this.view = { toggled: this.view.toggled };

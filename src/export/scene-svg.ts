@@ -13,7 +13,6 @@ import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, TONES, strikeLook } from '../d
 import type { Look } from '../drawing/looks.js';
 import { hexIn } from '../drawing/palette.js';
 import type { Colour, Palette } from '../drawing/palette.js';
-import { ribbonPath, ribbonStrike } from '../drawing/ribbon.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 import { escapeXml, xml } from './xml.js';
 
@@ -68,7 +67,7 @@ function writeShape(mark: Pick<Mark, 'shape' | 'tone' | 'status'>, ink: SceneInk
     mask: maskOf(shape, ink.idPrefix),
   };
   if (shape.kind === 'arrow') return xml('path', { d: arrowPath(shape), ...paint });
-  if (shape.kind === 'ribbon') return xml('path', { d: ribbonPath(shape), ...paint });
+  if (shape.kind === 'ribbon') return xml('path', { d: shape.outline(), ...paint });
   return xml('rect', { ...boxOf(shape), rx: radiusOf(shape), ...paint });
 }
 
@@ -79,7 +78,7 @@ function writeStrike(mark: Mark, { palette }: SceneInk): string {
   const { colour, width } = strikeLook(mark.status);
   const line = { fill: 'none', stroke: palette[colour], 'stroke-width': width };
   return mark.shape.kind === 'ribbon'
-    ? xml('path', { d: ribbonStrike(mark.shape, mark), ...line })
+    ? xml('path', { d: mark.shape.strike(mark.status === 'halted'), ...line })
     : xml('line', { x1, y1, x2, y2, ...line });
 }
 

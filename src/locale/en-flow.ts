@@ -1,4 +1,5 @@
-import { count, few, terms, unitName, who } from './en-words.js';
+import { few, unitName } from './en-goods.js';
+import { count, terms, who } from './en-words.js';
 import type { Wording } from './wording.js';
 
 const { number, party, lower, capital } = terms;

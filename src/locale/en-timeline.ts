@@ -1,6 +1,7 @@
 import { periodWriter } from './dates.js';
 import type { Dates } from './dates.js';
-import { count, few, terms, who } from './en-words.js';
+import { few } from './en-goods.js';
+import { count, terms, who } from './en-words.js';
 import type { Wording } from './wording.js';
 
 const { number, party } = terms;

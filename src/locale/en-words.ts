@@ -1,6 +1,6 @@
 import type { DateWords } from './dates.js';
 import { LEXICON_EN } from './lexicon-en.js';
-import { goodsInWords, partiesInWords, termsOf, unitInWords } from './terms.js';
+import { partiesInWords, termsOf } from './terms.js';
 
 /** Names, numbers and lists in English. */
 export const terms = termsOf('en', LEXICON_EN, { style: 'long', currency: 'symbol' });
@@ -21,9 +21,5 @@ export const DATE_WORDS: DateWords = {
 /** `1 event`, `2 events`. */
 export const count = (value: number, one: string, many: string) =>
   `${number(value)} ${value === 1 ? one : many}`;
-/** A unit in words. */
-export const unitName = unitInWords(LEXICON_EN);
-/** Some goods in a phrase, the rest counted. */
-export const few = goodsInWords(terms, (left) => count(left, 'other good', 'other goods'));
 /** Up to three countries by name, more by number. */
 export const who = partiesInWords(terms, (parties) => count(parties, 'country', 'countries'));

@@ -2,8 +2,9 @@ import type { Dimension, Section } from '../dataset/taxonomy.js';
 import { periodWriter } from './dates.js';
 import type { Dates, DatesIn, DateWords } from './dates.js';
 import { GOODS_FA } from './goods-fa.js';
-import { LEXICON_FA } from './lexicon-fa.js';
-import { goodsInWords, goodsWith, partiesInWords, termsOf, unitInWords } from './terms.js';
+import { goodsInWords, goodsWith, unitInWords } from './goods-terms.js';
+import { LEXICON_FA, UNITS_FA } from './lexicon-fa.js';
+import { partiesInWords, termsOf } from './terms.js';
 import type { MoneyCounts, Wording } from './wording.js';
 
 const terms = termsOf('fa', LEXICON_FA, { style: 'short', currency: 'name' });
@@ -11,7 +12,7 @@ const { number, party, list } = terms;
 
 /** After a number Persian has the singular. */
 const events = (value: number) => `${number(value)} رویداد`;
-const unitName = unitInWords(LEXICON_FA);
+const unitName = unitInWords(UNITS_FA);
 const few = goodsInWords(terms, (left) => `${number(left)} کالای دیگر`);
 const who = partiesInWords(terms, (parties) => `${number(parties)} کشور`);
 /** Keeps what may be of another script together (Unicode FSI and PDI). */
@@ -259,7 +260,7 @@ export function wordPersian(datesIn: DatesIn): Wording {
   const period = periodWriter(dates, DATE_WORDS.between);
   return {
     ...terms,
-    ...goodsWith(GOODS_FA, terms),
+    ...goodsWith(GOODS_FA, UNITS_FA, terms),
     parties: (codes, mutual) => codes.map(party).join(mutual ? ' ⇄ ' : '، '),
     unstated: { outlet: 'رسانه نامعلوم', date: NO_DATE, other: 'گفته نشده' },
     language: 'fa',

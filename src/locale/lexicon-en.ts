@@ -53,6 +53,4 @@ export const LEXICON_EN: Lexicon = {
     halted: 'halted',
   },
   parties: { EAEU: 'Eurasian Economic Union', BRICS: 'BRICS', EU: 'EU' },
-  units: { bbl: 'barrels', m3: 'm³', piece: '' },
-  rates: { d: 'a day', mo: 'a month', a: 'a year' },
 };

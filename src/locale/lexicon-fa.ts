@@ -1,3 +1,4 @@
+import type { UnitWords } from './goods-terms.js';
 import type { Lexicon } from './terms.js';
 
 /** Persian words for the taxonomy, and for what `Intl` does not name or names otherwise than newspapers. */
@@ -63,6 +64,10 @@ export const LEXICON_FA: Lexicon = {
     MM: 'میانمار',
     TL: 'تیمور شرقی',
   },
+};
+
+/** Persian words for units. */
+export const UNITS_FA: UnitWords = {
   units: {
     t: 'تن',
     bbl: 'بشکه',

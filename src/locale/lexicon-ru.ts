@@ -1,3 +1,4 @@
+import type { UnitWords } from './goods-terms.js';
 import type { Lexicon } from './terms.js';
 
 /** Russian words for the taxonomy, and for what `Intl` does not name or names otherwise than newspapers. */
@@ -62,6 +63,10 @@ export const LEXICON_RU: Lexicon = {
     CG: 'Республика Конго',
     MM: 'Мьянма',
   },
+};
+
+/** Russian words for units. */
+export const UNITS_RU: UnitWords = {
   units: { t: 'т', bbl: 'барр.', m3: 'м³', MW: 'МВт', kWh: 'кВт·ч', km: 'км', piece: 'шт.' },
   rates: { d: 'в сутки', mo: 'в месяц', a: 'в год' },
 };

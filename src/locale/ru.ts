@@ -3,8 +3,9 @@ import type { Dimension, Section } from '../dataset/taxonomy.js';
 import { periodWriter } from './dates.js';
 import type { Dates, DatesIn, DateWords } from './dates.js';
 import { GOODS_RU } from './goods-ru.js';
-import { LEXICON_RU } from './lexicon-ru.js';
-import { goodsInWords, goodsWith, partiesInWords, termsOf, unitInWords } from './terms.js';
+import { goodsInWords, goodsWith, unitInWords } from './goods-terms.js';
+import { LEXICON_RU, UNITS_RU } from './lexicon-ru.js';
+import { partiesInWords, termsOf } from './terms.js';
 import type { MoneyCounts, Wording } from './wording.js';
 
 const terms = termsOf('ru', LEXICON_RU, { style: 'short', currency: 'symbol' });
@@ -28,7 +29,7 @@ const PLURAL_PARTIES: readonly Actor[] = 'US AE PH NL MV BS KM SC SB MH MP FK FO
 const verb = (code: Actor, one: string, many: string) =>
   `${party(code)} ${PLURAL_PARTIES.includes(code) ? many : one}`;
 
-const unitName = unitInWords(LEXICON_RU);
+const unitName = unitInWords(UNITS_RU);
 const few = goodsInWords(terms, (left) => `ещё ${count(left, 'товар', 'товара', 'товаров')}`);
 const who = partiesInWords(terms, (parties) => count(parties, 'страна', 'страны', 'стран'));
 const NO_DATE = 'дата не названа';
@@ -277,7 +278,7 @@ export function wordRussian(datesIn: DatesIn): Wording {
   const period = periodWriter(dates, DATE_WORDS.between);
   return {
     ...terms,
-    ...goodsWith(GOODS_RU, terms),
+    ...goodsWith(GOODS_RU, UNITS_RU, terms),
     parties: (codes, mutual) => codes.map(party).join(mutual ? ' ⇄ ' : ', '),
     unstated: { outlet: 'издание не названо', date: NO_DATE, other: 'не сказано' },
     language: 'ru',

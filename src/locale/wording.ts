@@ -37,6 +37,7 @@ export interface Wording {
   /** `a, b and c`. */
   readonly list: (words: readonly string[]) => string;
   readonly amount: (amount: Quantity | Money) => string;
+  readonly money: (sum: Money) => string;
 
   readonly party: (code: Actor) => string;
   /** Parties side by side: `Iran ⇄ Russia` where what they do is mutual, `Iran, Russia` where not. */
@@ -303,8 +304,8 @@ export interface Wording {
   };
 }
 
-/** What is said of sentences behind a mark, and of the goods in them. */
-export type EvidenceWording = Pick<Wording, 'evidence' | 'good' | 'goods'>;
+/** What is said of sentences behind a mark, and of goods and amounts in them. */
+export type EvidenceWording = Pick<Wording, 'evidence' | 'good' | 'goods' | 'amount'>;
 
 /** What is not said by one kind of chart alone, and stands in every chart before a mark is opened. */
 export type CoreWording = Omit<Wording, 'matrix' | 'flow' | 'timeline' | keyof EvidenceWording>;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Chart, Frame } from '../../src/charts/chart.js';
 import type { FlowSeries } from '../../src/charts/flow/slice.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { seriesFlow } from '../../src/charts/flow/series.js';
 import { manyFlowChart } from '../../src/charts/flow/many/chart.js';
 import { countryColumn, goodsColumn } from '../../src/charts/flow/many/column.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Chart, Frame } from '../../src/charts/chart.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { seriesFlow } from '../../src/charts/flow/series.js';
 import type { Exchange, FlowSeries } from '../../src/charts/flow/slice.js';
 import { bandHeights } from '../../src/charts/flow/widths.js';

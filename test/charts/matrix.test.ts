@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { seriesMatrix } from '../../src/charts/matrix/series.js';
 import type { MatrixSeries } from '../../src/charts/matrix/slice.js';
 import { mirror } from '../../src/charts/mirror.js';

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CHART_TYPES } from '../../src/charts/chart.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import { parseDataset } from '../../src/dataset/parse.js';
 import type { Dataset } from '../../src/dataset/schema.js';

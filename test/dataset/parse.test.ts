@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import { jsonSchemaOf } from '../../src/dataset/json-schema.js';
 import { parseDataset } from '../../src/dataset/parse.js';
-import { dataset } from '../../src/dataset/schema.js';
+import { dataset } from '../../src/dataset/whole.js';
 import type { Dataset } from '../../src/dataset/schema.js';
 import { arbitraryDataset, PROPERTY_RUNS } from '../fixtures/arbitrary-dataset.js';
 import { illustration } from '../fixtures/illustration.js';

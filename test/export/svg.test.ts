@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CHART_TYPES } from '../../src/charts/chart.js';
 import type { ChartType } from '../../src/charts/chart.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { themePalette } from '../../src/drawing/palette.js';
 import type { Dataset } from '../../src/dataset/schema.js';
 import { fileName } from '../../src/export/file.js';

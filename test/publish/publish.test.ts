@@ -10,7 +10,7 @@ import { SourceError, sliceType } from '../../scripts/publish/read-source.js';
 import { headersFile } from '../../scripts/publish/site-files.js';
 import { writeTree } from '../../scripts/publish/write-tree.js';
 import { CHART_TYPES } from '../../src/charts/chart.js';
-import { loadChart } from '../../src/charts/registry.js';
+import { loadChart } from '../../src/charts/load-chart.js';
 import { DatasetError } from '../../src/dataset/dataset-error.js';
 import { isChartId } from '../../src/embed/snippets.js';
 import { illustration } from '../fixtures/illustration.js';

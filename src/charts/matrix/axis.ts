@@ -1,5 +1,6 @@
 import type { CoopEvent } from '../../dataset/schema.js';
-import { SECTION_SECTORS, SECTIONS } from '../../dataset/taxonomy.js';
+import { SECTIONS } from '../../dataset/dimensions.js';
+import { SECTION_SECTORS } from '../../dataset/section-sectors.js';
 import type { Dimension, Section } from '../../dataset/taxonomy.js';
 import { groupBy } from './group.js';
 import type { Groups, ValuesOf } from './group.js';

@@ -32,7 +32,7 @@ function once<K, T>(make: (key: K) => T): (key: K) => T {
 export function figuresOf({ measure = 'events', money }: MatrixSeries, wording: Wording): Figures {
   const currency = money?.currency ?? null;
   const text = once((figure: number) =>
-    currency === null ? wording.number(figure) : wording.amount({ amount: figure, currency }),
+    currency === null ? wording.number(figure) : wording.money({ amount: figure, currency }),
   );
   const of = ({ figure, count }: MatrixCell) => figure ?? count;
   const said = once((figure: number | undefined) =>

@@ -1,4 +1,4 @@
-import { SECTIONS } from '../../dataset/taxonomy.js';
+import { SECTIONS } from '../../dataset/dimensions.js';
 import type { Section } from '../../dataset/taxonomy.js';
 import type { Wording } from '../../locale/wording.js';
 import type { View } from '../chart.js';

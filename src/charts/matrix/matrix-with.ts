@@ -1,4 +1,4 @@
-import { DIMENSIONS, MEASURES } from '../../dataset/taxonomy.js';
+import { DIMENSIONS, MEASURES } from '../../dataset/dimensions.js';
 import type { Chart } from '../chart.js';
 import { describeMatrix, tableMatrix } from './describe.js';
 import type { Folds } from './folds.js';

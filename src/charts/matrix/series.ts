@@ -1,7 +1,8 @@
 import { DatasetError } from '../../dataset/dataset-error.js';
 import type { CoopEvent, Dataset } from '../../dataset/schema.js';
 import { eventsOfMark, sliceOf } from '../../dataset/cut-slice.js';
-import { DIMENSIONS, MEASURES, mostAdvanced } from '../../dataset/taxonomy.js';
+import { DIMENSIONS, MEASURES } from '../../dataset/dimensions.js';
+import { mostAdvanced } from '../../dataset/taxonomy.js';
 import type { Dimension, Measure, Status } from '../../dataset/taxonomy.js';
 import type { ChartOptions } from '../chart.js';
 import { orderAxis } from './axis.js';

@@ -4,7 +4,7 @@ import { actor, status } from '../../dataset/schema.js';
 import { integer, list, nullable, number, object, oneOf, optional, text } from '../../dataset/shape.js';
 import type { Read } from '../../dataset/shape.js';
 import { sliceFields } from '../../dataset/slice.js';
-import { DIMENSIONS, MEASURES, SECTIONS } from '../../dataset/taxonomy.js';
+import { DIMENSIONS, MEASURES, SECTIONS } from '../../dataset/dimensions.js';
 import { isValueOf } from './dimension.js';
 
 /** The version of the matrix's slice that this code reads and writes. */

@@ -1,7 +1,7 @@
-import { edtfSpan, readPlainSpan } from '../../dataset/edtf.js';
+import { edtfSpan } from '../../dataset/edtf.js';
+import type { EdtfSpan } from '../../dataset/edtf.js';
 import { STATUSES } from '../../dataset/taxonomy.js';
 import type { Status } from '../../dataset/taxonomy.js';
-import { reachOf } from './reach.js';
 import type { TimelineEntry, TimelineSeries } from './slice.js';
 
 /** The times of a series as plain numbers (ms UTC), each at the place of its entry, so that 100,000 are gone through in a few ms. */
@@ -49,24 +49,8 @@ function boundsOf(start: Float64Array, end: Float64Array) {
 }
 
 /** The place by which an event among many stands. */
-const placeOf = (start: number, end: number, day: boolean) =>
-  day ? (start + end) / 2 : Number.isFinite(start) ? start : end;
-
-/** Writes what a date states into `span`; false, and NaN, where it states nothing. */
-function readSpan(
-  date: TimelineEntry['date'],
-  span: { start: number; end: number; isDay: boolean },
-): boolean {
-  if (date !== null && readPlainSpan(date, span)) {
-    span.isDay = !date.includes('/');
-    return true;
-  }
-  const reach = reachOf(date);
-  span.start = reach?.start ?? NaN;
-  span.end = reach?.end ?? NaN;
-  span.isDay = reach?.precision === 'day';
-  return reach !== null;
-}
+const placeOf = ({ start, end, precision }: EdtfSpan) =>
+  precision === 'day' ? (start + end) / 2 : Number.isFinite(start) ? start : end;
 
 const differs = (a: TimelineEntry['parties'], b: TimelineEntry['parties']) =>
   a.length !== b.length || a.some((party, index) => party !== b[index]);
@@ -79,16 +63,15 @@ function buildIndex(series: TimelineSeries): TimeIndex {
   const lanes = new Map<string, number[]>(series.lanes.map((lane) => [lane, []]));
   const undated: number[] = [];
   const reports = new Set<string>();
-  const span = { start: NaN, end: NaN, isDay: false };
   entries.forEach((entry, place) => {
-    const isDated = readSpan(entry.date, span);
-    start[place] = span.start;
-    end[place] = span.end;
-    at[place] = isDated ? placeOf(span.start, span.end, span.isDay) : NaN;
+    const span = entry.date === null ? null : edtfSpan(entry.date);
+    start[place] = span?.start ?? NaN;
+    end[place] = span?.end ?? NaN;
+    at[place] = span ? placeOf(span) : NaN;
     status[place] = RANKS.get(entry.status) ?? 0;
-    day[place] = Number(span.isDay);
+    day[place] = Number(span?.precision === 'day');
     if (entry.basis === 'published') reports.add(entry.event);
-    (isDated ? lanes.get(entry.lane) : undated)?.push(place);
+    (span ? lanes.get(entry.lane) : undated)?.push(place);
   });
   const [one] = entries;
   return {

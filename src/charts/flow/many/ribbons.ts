@@ -1,8 +1,7 @@
-import type { Box, MarkShape, Stretch } from '../../scene.js';
+import { Ribbon } from '../../../geometry/ribbon.js';
+import type { Box } from '../../scene.js';
 import type { Node } from './column.js';
 import type { Thread } from './thread.js';
-
-type Ribbon = Extract<MarkShape, { kind: 'ribbon' }>;
 
 /** A thread with its way through the picture. */
 export interface Course {
@@ -37,24 +36,8 @@ function stack(
   return middles;
 }
 
-/** A ribbon of one width from its giver to its goods, past them, and on to its receiver, all from left to right. */
-function ribbonOf(first: Stretch, second: Stretch): Ribbon {
-  const half = first.width0 / 2;
-  const top = Math.min(first.y0, first.y1, second.y1) - half;
-  const bottom = Math.max(first.y0, first.y1, second.y1) + half;
-  const stretches = [first, second];
-  return {
-    kind: 'ribbon',
-    stretches,
-    x: first.x0,
-    y: top,
-    width: second.x1 - first.x0,
-    height: bottom - top,
-  };
-}
-
 /**
- * Leads each thread from its giver through its good to its receiver. It keeps one height at the good, so that the eye can follow
+ * Leads each thread from its giver through its good to its receiver, all from left to right. It keeps one height at the good, so that the eye can follow
  * it through; at each node threads lie in the order of where they come from or go to. The uppermost at their goods come first.
  */
 export function coursesOf(threads: readonly Thread[], boxes: ReadonlyMap<Node, Box>): Course[] {
@@ -86,7 +69,7 @@ export function coursesOf(threads: readonly Thread[], boxes: ReadonlyMap<Node, B
     const first = { x0: giver.x + giver.width, y0, width0: width, x1: good.x, y1: y, width1: width };
     const second = { x0: good.x + good.width, y0: y, width0: width, x1: receiver.x, y1, width1: width };
     const waist = { x: good.x, y: y - width / 2, width: good.width, height: width };
-    return { thread, shape: ribbonOf(first, second), waist };
+    return { thread, shape: new Ribbon([first, second]), waist };
   });
   return courses.sort((a, b) => a.waist.y - b.waist.y || (a.thread.id < b.thread.id ? -1 : 1));
 }
