@@ -17,6 +17,8 @@ import { wordingFor } from '../../src/locale/load.js';
 import type { Wording } from '../../src/locale/wording.js';
 import { autoSvg } from './auto-svg.js';
 import { cardOf } from './card.js';
+import { stillOf } from './still.js';
+import type { Still } from './still.js';
 import { tableMeasure } from './text-widths.js';
 import type { Widen } from './text-widths.js';
 
@@ -54,6 +56,8 @@ export interface ReadyChart {
   readonly svg: (look: Look) => SvgPicture;
   /** The picture for social networks, 1200 × 630. */
   readonly card: (look: Pick<Look, 'theme' | 'widen'>) => SvgPicture;
+  /** What stands in a page until the chart does; `paged` where the tag will have a page. */
+  readonly still: (look: Pick<Look, 'width' | 'theme'>, paged: boolean) => Still;
   /** Its events as RFC 4180. */
   readonly csv: () => string;
 }
@@ -105,16 +109,16 @@ function frameOf({ chart, series, selection }: Ready, request: ChartRequest, wor
   const { heading = '', subtitle = '', notes = '' } = request.attributes;
   const description = chart.describe(series, wording);
   const left = selection ? [wording.frame.selected(selection)] : [];
-  const source = [wording.frame.sources(series.sources), ...left].join(' · ');
+  const source = [wording.frame.sources(series.sources), ...left];
   const { statuses, summary } = description;
   const frame: PictureFrame = {
     heading: heading || description.heading,
     subtitle: subtitle || description.subtitle,
     statuses,
     notes,
-    source,
+    source: source.join(' · '),
   };
-  return { frame, summary };
+  return { frame, summary, source };
 }
 
 /** One picture in the colours of a theme, or both at once. */
@@ -141,7 +145,7 @@ export async function readyChart(json: unknown, request: ChartRequest): Promise<
   const spoken = await wordingFor(locale, calendar === 'persian' ? 'persian' : 'gregorian', request.type);
   const wording: Wording = { ...spoken, direction: request.direction ?? spoken.direction };
   const stage = await readStage(json, request, wording);
-  const { frame, summary } = frameOf(stage, request, wording);
+  const { frame, summary, source } = frameOf(stage, request, wording);
   const layout = layoutIn(stage.chart, stage.series, wording);
   const { events, articles } = stage.dataset ?? stage.series;
   return {
@@ -162,6 +166,12 @@ export async function readyChart(json: unknown, request: ChartRequest): Promise<
         wording,
       };
       return themed(theme, (palette) => svgOf({ ...facts, palette }));
+    },
+    still: ({ width, theme }, paged) => {
+      const measureText = tableMeasure();
+      const scenes = (wide: number) => layout(wide, measureText);
+      const of = theme === 'dark' ? 'dark' : 'light';
+      return stillOf({ ...frame, source, summary, wording, width, theme: of, paged, scenes });
     },
     card: ({ theme, widen }) => {
       const measureText = tableMeasure(widen);

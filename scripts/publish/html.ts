@@ -10,34 +10,29 @@ export interface TagFacts {
   /** Address of the data, and of the chart's page; null for none. */
   readonly src: string | null;
   readonly page: string | null;
-  /** The picture as SVG, and what it shows in words. */
-  readonly svg: string;
-  readonly summary: string;
+  /** The figure that stands until the script has come, and HTML that brings its style sheet; empty for none. */
+  readonly still: string;
+  readonly styles: string;
   /** HTML for a browser without declarative shadow roots. */
   readonly fallback: string;
 }
 
-const SUMMARY_ID = 'coop-summary';
-
-/** The picture as wide as its column, for within HTML. */
-const fluid = (svg: string): string =>
-  svg
-    .trimEnd()
-    .replace(
-      /^<svg ([^>]*?)width="[^"]*" height="[^"]*"/,
-      `<svg $1width="100%" aria-describedby="${SUMMARY_ID}"`,
-    );
+/** A shadow root as HTML declares it. */
+const shadow = (content: string): string => `<template shadowrootmode="open">${content}</template>`;
 
 /**
  * The tag with a declarative shadow root that holds a static picture, `<div part="static">`, and nothing else: the element takes the
- * root over. Needs no style, so that it stands under any policy.
+ * root over. The picture stands in a shadow root of its own, which the styles of the chart do not reach.
  */
-export function chartTag({ type, attributes, src, page, svg, summary, fallback }: TagFacts): string {
+export function chartTag({ type, attributes, src, page, still, styles, fallback }: TagFacts): string {
   const open = startTag('coop-chart', { type, src, ...tagAttributes(attributes), page });
-  const words = `${startTag('p', { id: SUMMARY_ID, hidden: true })}${htmlText(summary)}</p>`;
-  const picture = `<template shadowrootmode="open"><div part="static">${fluid(svg)}${words}</div></template>`;
-  return `${open}${picture}${fallback}</coop-chart>`;
+  const part = startTag('div', { part: 'static', theme: attributes['theme'] ?? null });
+  return `${open}${shadow(`${part}${shadow(styles + still)}</div>`)}${fallback}</coop-chart>`;
 }
+
+/** A style sheet of a shadow root: its address, or itself. */
+export const linkedStyles = (href: string): string => startTag('link', { rel: 'stylesheet', href });
+export const ownStyles = (css: string): string => `<style>${css}</style>`;
 
 /** What every page has. `head` and `body` are HTML. */
 export interface PageFacts {

@@ -4,15 +4,16 @@ import type { EmbedFacts } from '../../src/embed/snippets.js';
 import { CARD_PX } from './card.js';
 import type { ListedChart } from './chart-list.js';
 import type { ReadyChart } from './draw-chart.js';
-import { chartTag, htmlPage } from './html.js';
+import { chartTag, htmlPage, linkedStyles } from './html.js';
+import type { Still } from './still.js';
 
 /** A chart of the site, drawn. */
 export interface SiteChart {
   readonly listed: ListedChart;
   readonly chart: ReadyChart;
   readonly facts: EmbedFacts;
-  /** The picture that stands in its pages until the script has come. */
-  readonly svg: string;
+  /** What stands in its pages until the script has come. */
+  readonly still: Still;
 }
 
 /** Where a site stands, its last sign a slash. */
@@ -84,10 +85,24 @@ function discovery({ listed, chart, facts }: SiteChart, { base }: SitePlace): st
 }
 
 const stylesheet = (root: string) => startTag('link', { rel: 'stylesheet', href: `${root}site.css` });
+/** So that a picture is not seen before its styles are there. */
+const preloadStill = (root: string, { id }: ListedChart) =>
+  startTag('link', { rel: 'preload', as: 'style', href: stillSheet(root, id) });
 const moduleScript = (src: string) => `${startTag('script', { type: 'module', src })}</script>`;
 
+const SCHEMES: Readonly<Record<string, string>> = { dark: 'dark', auto: 'light dark' };
+
+/** Says that a page is as dark as its chart. */
+function schemeOf({ attributes }: ListedChart): string[] {
+  const content = SCHEMES[attributes['theme'] ?? ''];
+  return content === undefined ? [] : [startTag('meta', { name: 'color-scheme', content })];
+}
+
+/** Path of the style sheet of a chart's static picture in the site. */
+const stillSheet = (root: string, id: string) => `${root}c/${id}/still.css`;
+
 /** The tag with its picture, by addresses within the site. */
-function siteTag({ listed, chart, facts, svg }: SiteChart, { root }: SitePlace): string {
+function siteTag({ listed, facts, still }: SiteChart, { root }: SitePlace): string {
   const { id, file, type, attributes } = listed;
   const picture = { src: `${root}c/${id}.png`, alt: facts.alt };
   return chartTag({
@@ -95,8 +110,8 @@ function siteTag({ listed, chart, facts, svg }: SiteChart, { root }: SitePlace):
     attributes,
     src: dataPath(root, file),
     page: facts.addresses.page,
-    svg,
-    summary: chart.summary,
+    still: still.html,
+    styles: linkedStyles(stillSheet(root, id)),
     fallback: `${startTag('a', { href: facts.addresses.page })}${startTag('img', picture)}</a>`,
   });
 }
@@ -119,14 +134,19 @@ export function chartPage(site: SiteChart, place: SitePlace): string {
   return htmlPage({
     ...chart,
     title: facts.title,
-    head: [...discovery(site, place), stylesheet(root), moduleScript(`${root}coop-chart.js`)],
+    head: [
+      ...discovery(site, place),
+      stylesheet(root),
+      preloadStill(root, listed),
+      moduleScript(`${root}coop-chart.js`),
+    ],
     body: ['<main>', ...chartWithHeading(site, place), '</main>', `<footer>${all} · ${download}</footer>`],
   });
 }
 
 /** The page for an iframe: the chart alone. It needs nothing that an opaque origin lacks. */
 export function embedPage(site: SiteChart, place: SitePlace): string {
-  const { chart, facts } = site;
+  const { listed, chart, facts } = site;
   const { root } = place;
   return htmlPage({
     ...chart,
@@ -134,7 +154,9 @@ export function embedPage(site: SiteChart, place: SitePlace): string {
     head: [
       startTag('link', { rel: 'canonical', href: facts.addresses.page }),
       '<meta name="robots" content="noindex">',
+      ...schemeOf(listed),
       stylesheet(root),
+      preloadStill(root, listed),
       moduleScript(`${root}embed-frame.js`),
     ],
     body: ['<main class="frame">', ...chartWithHeading(site, place), '</main>'],

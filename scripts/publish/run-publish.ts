@@ -46,7 +46,7 @@ async function drawSite(
     listed,
     chart,
     facts: factsOfChart(chart, attributes, chartAddresses(base, id, dataPath('', file)), widen),
-    svg: chart.svg({ width: PUBLISHED_WIDTH_PX, theme, widen }).svg,
+    still: chart.still({ width: PUBLISHED_WIDTH_PX, theme }, true),
   };
 }
 
@@ -54,10 +54,13 @@ async function drawSite(
 async function filesOfChart(site: SiteChart, place: SitePlace, fonts: Fonts): Promise<Tree> {
   const { id, attributes } = site.listed;
   const theme = attributes.theme === 'dark' ? 'dark' : 'light';
-  const card = site.chart.card({ theme, widen: fonts.widen });
+  const { widen } = fonts;
+  const picture = site.chart.svg({ width: PUBLISHED_WIDTH_PX, theme, widen });
+  const card = site.chart.card({ theme, widen });
   return new Map<string, string | Uint8Array>([
     [`c/${id}/index.html`, chartPage(site, place)],
-    [`c/${id}.png`, await pngOf(site.svg, fonts)],
+    [`c/${id}/still.css`, site.still.css],
+    [`c/${id}.png`, await pngOf(picture.svg, fonts)],
     [`c/${id}/card.png`, await pngOf(card.svg, fonts, 1)],
     [`embed/${id}/index.html`, embedPage(site, place)],
     [`oembed/${id}.json`, formatJson(oembedAnswer(site, place, false))],

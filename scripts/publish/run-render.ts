@@ -8,7 +8,7 @@ import { readyChart } from './draw-chart.js';
 import type { ReadyChart, Theme } from './draw-chart.js';
 import { attempt, say } from './failure.js';
 import { findFonts, systemFontFolders } from './fonts.js';
-import { chartTag, htmlPage, inlineData, inlinePage } from './html.js';
+import { chartTag, htmlPage, inlineData, inlinePage, ownStyles } from './html.js';
 import { newsletterOf } from './newsletter.js';
 import { pngOf } from './png.js';
 import { readBuilt } from './read-source.js';
@@ -72,13 +72,14 @@ function tagOf({ file, json, chart, request, options }: RenderJob): string {
     .relative(path.dirname(path.resolve(out)), path.resolve(file))
     .split(path.sep)
     .map(encodeURIComponent);
+  const still = chart.still({ width, theme }, page !== null);
   return chartTag({
     type: chart.type,
     attributes: request.attributes,
     src: inline ? null : src.join('/').replaceAll('%2E%2E', '..'),
     page,
-    svg: chart.svg({ width, theme }).svg,
-    summary: chart.summary,
+    still: still.html,
+    styles: ownStyles(still.css),
     fallback: `${page === null ? '' : linked}${inline ? inlineData(json) : ''}`,
   });
 }

@@ -1,10 +1,14 @@
 import { TOKENS } from '../../src/drawing/palette.js';
+import type { Token } from '../../src/drawing/palette.js';
+
+/** A colour as light and dark pages have it: a page is light that does not say otherwise. */
+const themed = (token: Token): string => `light-dark(${TOKENS[token].light}, ${TOKENS[token].dark})`;
 
 /** The style sheet of the site's pages. */
 export const SITE_STYLES = `body {
   margin: 0;
-  background: ${TOKENS.paper.light};
-  color: ${TOKENS.ink.light};
+  background: ${themed('paper')};
+  color: ${themed('ink')};
   font: 1rem/1.5 system-ui, sans-serif;
 }
 main:not(.frame) {
@@ -48,7 +52,7 @@ coop-chart {
 .charts img {
   display: block;
   margin-block-end: 0.5rem;
-  border: 1px solid ${TOKENS.hair.light};
+  border: 1px solid ${themed('hair')};
 }
 `;
 

@@ -109,6 +109,5 @@ export function drawState(
     ${kind === 'loading' ? html`<span class="pulse" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
     ${message ? html`<p dir="auto">${message}</p>` : nothing}
     ${retry ? html`<button type="button" @click=${retry}>${wording.frame.retry}</button>` : nothing}
-    ${kind === 'failed' ? html`<slot></slot>` : nothing}
   </div>`;
 }

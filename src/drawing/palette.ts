@@ -48,7 +48,7 @@ export type Token = keyof typeof TOKENS;
 /** A token, or so many percent of one over another. */
 export type Colour = Token | readonly [of: Token, percent: number, over: Token];
 
-/** Every token as a colour that needs no style sheet: `#rrggbb`. */
+/** Every token as a colour that needs no style sheet: `#rrggbb`, or CSS that comes down to it. */
 export type Palette = Readonly<Record<Token, string>>;
 
 const names = Object.keys(TOKENS) as readonly Token[];
@@ -60,6 +60,10 @@ export const paletteOf = (valueOf: (token: Token) => string): Palette =>
 /** The colours of a theme, where no page has changed any. */
 export const themePalette = (theme: 'light' | 'dark'): Palette => paletteOf((token) => TOKENS[token][theme]);
 
+/** The colours of a theme where no style sheet says other ones: those of the page where one does. */
+export const pagePalette = (theme: 'light' | 'dark'): Palette =>
+  paletteOf((token) => `var(--_${token},${TOKENS[token][theme]})`);
+
 /** The three channels of `#rrggbb`, 0 to 255. */
 export const channelsOf = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
@@ -68,10 +72,15 @@ export const channelsOf = (hex: string): readonly number[] =>
 export const hexOf = (channels: Iterable<number>): string =>
   `#${[...channels].map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 
-/** A colour as `#rrggbb`: mixed in sRGB, as `color-mix(in srgb, …)` does (CSS Color 5). */
-export function hexIn(palette: Palette, colour: Colour): string {
+/** One of two colours over the other: those that a page has a say in are for its browser to mix. */
+const mixed = (of: string, percent: number, over: string): string =>
+  `color-mix(in srgb, ${of} ${String(percent)}%, ${over})`;
+
+/** A colour of a palette; one that is mixed is `#rrggbb` where the palette is, as `color-mix(in srgb, …)` has it (CSS Color 5). */
+export function colourIn(palette: Palette, colour: Colour): string {
   if (typeof colour === 'string') return palette[colour];
   const [of, percent, over] = colour;
+  if (!palette[of].startsWith('#')) return mixed(palette[of], percent, palette[over]);
   const ground = channelsOf(palette[over]);
   return hexOf(
     channelsOf(palette[of]).map(
@@ -84,7 +93,7 @@ export function hexIn(palette: Palette, colour: Colour): string {
 export const cssOf = (colour: Colour): string =>
   typeof colour === 'string'
     ? `var(--_${colour})`
-    : `color-mix(in srgb, var(--_${colour[0]}) ${String(colour[1])}%, var(--_${colour[2]}))`;
+    : mixed(`var(--_${colour[0]})`, colour[1], `var(--_${colour[2]})`);
 
 /** The declarations of all tokens: as both themes have them, or as forced colours do. */
 export const declarationsOf = (mode: 'themes' | 'forced'): string =>

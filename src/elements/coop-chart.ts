@@ -476,24 +476,28 @@ export class CoopChart extends LitElement {
     this.requestUpdate();
   };
 
+  /** What the page put into the chart; of two pictures one is enough. */
+  private renderContent(): TemplateResult {
+    return html`<slot ?hidden=${this.still}></slot>`;
+  }
+
   private renderFailed({ code, message }: CoopErrorDetail): TemplateResult {
     const { wording } = this;
     const heading = this.heading || wording.errors.title;
     const mayCome = code === 'fetch' || code === 'code';
     const body = drawState('failed', message, wording, mayCome ? this.retry : undefined);
-    return drawFigure({ ...NO_FRAME, heading }, body, wording);
+    return drawFigure({ ...NO_FRAME, heading }, html`${body}${this.renderContent()}`, wording);
   }
 
   protected override render(): TemplateResult {
     const { stage, wording, heading, subtitle, notes, tableShown } = this;
     if (stage.kind === 'failed') return this.renderFailed(stage.error);
-    const { still } = this;
     if (
       !this.stood &&
-      (still ?? this.firstElementChild) &&
+      (this.still ?? this.firstElementChild) &&
       (stage.kind === 'loading' || this.painter.waiting)
     )
-      return html`<slot ?hidden=${still}></slot>`;
+      return this.renderContent();
     if (stage.kind === 'loading')
       return drawFigure(
         { ...NO_FRAME, heading, subtitle, notes },

@@ -11,7 +11,7 @@ import {
 } from '../drawing/forms.js';
 import { FILLS, INKS, LOOKS, RULES, SPECK_COLOUR, TONES, strikeLook } from '../drawing/looks.js';
 import type { Look } from '../drawing/looks.js';
-import { hexIn } from '../drawing/palette.js';
+import { colourIn } from '../drawing/palette.js';
 import type { Colour, Palette } from '../drawing/palette.js';
 import { TEXT_STYLES } from '../geometry/text.js';
 import { escapeXml, xml } from './xml.js';
@@ -58,7 +58,7 @@ const maskOf = (shape: MarkShape, prefix: string) =>
 function writeShape(mark: Pick<Mark, 'shape' | 'tone' | 'status'>, ink: SceneInk): string {
   const { shape, tone, status } = mark;
   const look = LOOKS[tone][status];
-  const hex = (colour: Colour) => hexIn(ink.palette, colour);
+  const hex = (colour: Colour) => colourIn(ink.palette, colour);
   const paint = {
     fill: isHatched(tone, status) ? `url(#${ink.idPrefix}-hatch-${tone})` : hex(look.fill),
     stroke: look.line && hex(look.line),
@@ -100,7 +100,7 @@ function writeDefinitions(marks: readonly Mark[], { palette, idPrefix }: SceneIn
   const hatches = TONES.filter((tone) =>
     marks.some((mark) => mark.tone === tone && isHatched(tone, mark.status)),
   ).map((tone) => {
-    const fill = hexIn(palette, LOOKS[tone].talks.fill);
+    const fill = colourIn(palette, LOOKS[tone].talks.fill);
     const stripe = xml('rect', { width: HATCH.stripe, height: HATCH.every, fill });
     const every = { width: HATCH.every, height: HATCH.every, patternUnits: 'userSpaceOnUse' };
     const patternTransform = `rotate(${String(HATCH.degrees)})`;

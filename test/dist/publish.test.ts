@@ -131,7 +131,7 @@ describe('a published site', () => {
   it('shows the picture without JavaScript', async () => {
     const { page } = await watched({ javaScriptEnabled: false });
     await page.goto(`${server.url}c/swap/`);
-    const box = await page.locator('coop-chart [part="static"] svg').boundingBox();
+    const box = await page.locator('coop-chart [part="static"] .wide').boundingBox();
     assert.ok(box && box.width > 600 && box.height > 200);
     await page.close();
   });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { isHatched } from '../../src/drawing/forms.js';
 import { LOOKS, TONES } from '../../src/drawing/looks.js';
-import { TOKENS, declarationsOf, hexIn, themePalette } from '../../src/drawing/palette.js';
+import { TOKENS, declarationsOf, colourIn, themePalette } from '../../src/drawing/palette.js';
 import type { Colour } from '../../src/drawing/palette.js';
 import { STATUSES } from '../../src/dataset/taxonomy.js';
 import { DICHROMACIES, contrast, distance, simulate } from './colour-vision.js';
@@ -43,7 +43,7 @@ const said = (colour: Colour) => (typeof colour === 'string' ? colour : colour.j
 for (const theme of ['light', 'dark'] as const)
   describe(`the ${theme} palette`, () => {
     const palette = themePalette(theme);
-    const hex = (colour: Colour) => hexIn(palette, colour);
+    const hex = (colour: Colour) => colourIn(palette, colour);
 
     it('has enough contrast for every text on its ground', () => {
       for (const [text, ground] of TEXTS)
@@ -119,9 +119,9 @@ describe('the table of colours', () => {
       assert.equal(declarationsOf(mode).match(/--_[\w-]+:/g)?.length, Object.keys(TOKENS).length);
   });
   it('mixes as color-mix does', () => {
-    assert.equal(hexIn(themePalette('light'), ['ink', 100, 'paper']), TOKENS.ink.light);
+    assert.equal(colourIn(themePalette('light'), ['ink', 100, 'paper']), TOKENS.ink.light);
     assert.equal(
-      hexIn({ ...themePalette('light'), ink: '#000000', paper: '#ffffff' }, ['ink', 60, 'paper']),
+      colourIn({ ...themePalette('light'), ink: '#000000', paper: '#ffffff' }, ['ink', 60, 'paper']),
       '#666666',
     );
   });

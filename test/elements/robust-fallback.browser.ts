@@ -140,12 +140,13 @@ describe('a declarative shadow root', () => {
 
   it('keeps its picture when the chart fails', async () => {
     const { answer } = heldNetwork();
-    const chart = write(`<coop-chart type="flow" src="static-b.json">${still}</coop-chart>`);
+    const chart = write(`<coop-chart type="flow" src="static-b.json">${still}${picture}</coop-chart>`);
     const failed = nextEvent(chart, 'coop-error');
     await settle(chart);
     answer('no JSON');
     await failed;
     expect(parts(chart, '[part="static"]')).to.have.length(1);
     expect(parts(chart, '.state.failed')).to.have.length(1);
+    expect(chart.querySelector('img')?.checkVisibility(), 'one picture is enough').to.equal(false);
   });
 });

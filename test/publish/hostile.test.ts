@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { ChartRefusal, readyChart } from '../../scripts/publish/draw-chart.js';
 import type { ReadyChart } from '../../scripts/publish/draw-chart.js';
-import { chartTag, inlineData, inlinePage } from '../../scripts/publish/html.js';
+import { chartTag, inlineData, inlinePage, ownStyles } from '../../scripts/publish/html.js';
 import { newsletterOf } from '../../scripts/publish/newsletter.js';
 import { chartPage, embedPage, indexPage } from '../../scripts/publish/pages.js';
 import type { SiteChart } from '../../scripts/publish/pages.js';
@@ -26,20 +26,20 @@ const place = { base: 'https://x.example/', root: '/' };
 function htmlOf(type: ChartType, chart: ReadyChart, json: unknown): Record<string, string> {
   const addresses = chartAddresses(place.base, 'a', 'data/a.json');
   const facts = factsOfChart(chart, ATTRIBUTES, addresses);
-  const { svg } = chart.svg({ width: 480, theme: 'light' });
+  const still = chart.still({ width: 480, theme: 'light' }, true);
   const site: SiteChart = {
     listed: { id: 'a', file: 'a.json', type, attributes: ATTRIBUTES },
     chart,
     facts,
-    svg,
+    still,
   };
   const tag = chartTag({
     type,
     attributes: ATTRIBUTES,
     src: null,
     page: null,
-    svg,
-    summary: chart.summary,
+    still: still.html,
+    styles: ownStyles(still.css),
     fallback: inlineData(json),
   });
   return {

@@ -10,7 +10,7 @@ import { autoSvg } from '../../scripts/publish/auto-svg.js';
 import { CARD_PX } from '../../scripts/publish/card.js';
 import { ChartRefusal, readyChart } from '../../scripts/publish/draw-chart.js';
 import { FontsMissing, checkFonts, findFonts, systemFontFolders } from '../../scripts/publish/fonts.js';
-import { chartTag, inlineJson, inlineScript } from '../../scripts/publish/html.js';
+import { chartTag, inlineJson, inlineScript, linkedStyles } from '../../scripts/publish/html.js';
 import { pngOf } from '../../scripts/publish/png.js';
 import { renderFault, runRender } from '../../scripts/publish/run-render.js';
 import type { RenderOptions } from '../../scripts/publish/run-render.js';
@@ -73,11 +73,8 @@ for (const type of CHART_TYPES)
         page: 'https://x.example/c/a',
         fallback: '<a href="x">y</a>',
       };
-      const html = chartTag({
-        ...facts,
-        svg: chart.svg({ width: 640, theme: 'light' }).svg,
-        summary: chart.summary,
-      });
+      const still = chart.still({ width: 640, theme: 'light' }, true);
+      const html = chartTag({ ...facts, still: still.html, styles: linkedStyles('still.css') });
       const element = JSDOM.fragment(html).querySelector('coop-chart');
       assert.equal(element?.getAttribute('heading'), '<b>"x"');
       const template = element.querySelector('template');
@@ -85,14 +82,24 @@ for (const type of CHART_TYPES)
       const [part, ...others] = template.content.children;
       assert.deepEqual(others, []);
       assert.equal(part?.getAttribute('part'), 'static');
+      const root = part.querySelector('template')?.content;
+      assert.ok(root);
       assert.deepEqual(
-        [...part.children].map(({ localName }) => localName),
-        ['svg', 'p'],
+        [...root.children].map(({ localName }) => localName),
+        ['link', 'figure'],
       );
-      assert.equal(part.querySelector('svg')?.getAttribute('width'), '100%');
-      assert.equal(part.querySelector('svg')?.getAttribute('aria-describedby'), part.querySelector('p')?.id);
-      assert.equal(part.querySelector('p')?.textContent, chart.summary);
-      assert.equal(template.content.querySelectorAll('style, script, [style]').length, 0);
+      const pictures = [...root.querySelectorAll('.plot > .scene > svg')];
+      assert.deepEqual(
+        pictures.map((svg) => [svg.getAttribute('width'), svg.getAttribute('display')]),
+        [
+          ['100%', 'none'],
+          ['100%', null],
+        ],
+      );
+      const summary = root.querySelector('#summary');
+      for (const svg of pictures) assert.equal(svg.getAttribute('aria-labelledby'), summary?.id);
+      assert.equal(summary?.textContent, chart.summary);
+      assert.equal(root.querySelectorAll('style, script, [style], button:not([disabled])').length, 0);
     });
   });
 
