@@ -20,6 +20,7 @@ export interface ChartArgs {
   measure?: string;
   order?: string;
   lanes?: string;
+  unit?: string;
   locale?: string;
   calendar?: string;
   /** Width of the box around the chart. */
@@ -36,6 +37,7 @@ export const argTypes: Partial<ArgTypes<ChartArgs>> = {
   measure: { control: 'select', options: MEASURES },
   order: { control: 'select', options: ['total', 'name', 'status', 'similarity'] },
   lanes: { control: 'select', options: LANE_KEYS },
+  unit: { control: 'text' },
   calendar: { control: 'select', options: ['gregorian', 'persian'] },
   width: { control: 'text', description: 'Width of the box around the chart', table: { category: 'story' } },
 };
@@ -55,6 +57,7 @@ export const renderChart = ({ type, src, data, heading, subtitle, notes, theme, 
       measure=${ifDefined(own.measure)}
       order=${ifDefined(own.order)}
       lanes=${ifDefined(own.lanes)}
+      unit=${ifDefined(own.unit)}
       locale=${ifDefined(own.locale)}
       calendar=${ifDefined(own.calendar)}
       .data=${data ?? null}

@@ -1,3 +1,4 @@
+import { expect } from 'storybook/test';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { datasetOf, otherFlows, proposedSwap } from '../test/fixtures/exchanges.js';
 import { illustration } from '../test/fixtures/illustration.js';
@@ -60,6 +61,15 @@ export const Unfolded: Story = {
     const toggle = await waitForPart(canvasElement, '[data-toggle="givers/rest"]');
     toggle.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await waitForPart(canvasElement, '[data-toggle="givers/rest"][aria-expanded="true"]');
+  },
+};
+
+/** The same, with widths in pieces: what is stated in tonnes is as narrow as what states no amount. */
+export const WidthsInPieces: Story = {
+  args: { ...AmountsStated.args, unit: 'piece' },
+  play: async ({ canvasElement }) => {
+    const subtitle = await waitForPart(canvasElement, '.subtitle');
+    await expect(subtitle.textContent).toMatch(/in piece/);
   },
 };
 

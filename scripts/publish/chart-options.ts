@@ -13,6 +13,7 @@ export const ATTRIBUTE_OPTIONS: readonly (readonly [name: string, value: string,
   ['measure', 'name', 'matrix: what its cells count'],
   ['order', 'name', 'matrix: what orders rows and columns'],
   ['lanes', 'dimension', 'timeline: what its lanes stand for'],
+  ['unit', 'code', 'flow: the unit or currency whose amounts give the widths'],
   ['calendar', 'name', 'gregorian or persian'],
   ...FILTER_NAMES.map((name) => [name, 'value', 'as the attribute of this name'] as const),
 ];

@@ -63,7 +63,7 @@ export interface Chart<S extends Slice = Slice> {
   readonly schema: string;
   /** Reads a slice. @throws DatasetError that names the faulty path. */
   parse(value: unknown): S;
-  /** The options that it takes, each with the values that it knows, the default first. */
+  /** The options that it takes, each with the values that it knows, the default first; an empty default stands before any text. */
   readonly options: Readonly<Record<string, readonly string[]>>;
   /** Loads the code that only a whole dataset needs: a slice is drawn without it. Rejects when it cannot be loaded. */
   loadSeries(): Promise<SeriesMaker<S>>;

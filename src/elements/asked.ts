@@ -3,7 +3,7 @@ import { remember } from '../controllers/remember.js';
 import { FILTER_NAMES } from '../dataset/filter-names.js';
 
 /** The properties that a page passes on to the chart of its type. */
-export const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes'] as const;
+export const OPTIONS = ['rows', 'columns', 'measure', 'order', 'lanes', 'unit'] as const;
 
 /** The properties by which a page filters; the attributes have the same names, in kebab case. */
 export const FILTERS = ['parties', 'sectors', 'modes', 'status', 'since', 'until', 'minReports'] as const;

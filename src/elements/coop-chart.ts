@@ -87,6 +87,7 @@ export class CoopChart extends LitElement {
     measure: {},
     order: {},
     lanes: {},
+    unit: {},
     parties: {},
     sectors: {},
     modes: {},
@@ -129,6 +130,8 @@ export class CoopChart extends LitElement {
   order = '';
   /** Timeline: what its lanes stand for. */
   lanes = '';
+  /** Flow: the unit or currency (`t`, `USD`) whose amounts give the widths, where several are stated. */
+  unit = '';
   /** Only events in which any of these countries takes part: codes separated by spaces or commas. */
   parties = '';
   /** Only events of any of these sectors. */

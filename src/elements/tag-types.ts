@@ -15,6 +15,7 @@ export interface CoopChartAttributes {
   measure?: string;
   order?: string;
   lanes?: string;
+  unit?: string;
   parties?: string;
   sectors?: string;
   modes?: string;

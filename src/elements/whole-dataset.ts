@@ -22,9 +22,11 @@ function checkSize({ events: { length } }: Dataset): void {
 /** The options that `chart` takes. @throws DatasetError when one has a value that the chart does not know */
 function optionsFor(chart: Chart, options: ChartOptions): ChartOptions {
   const own = Object.entries(options).filter(([name]) => chart.options[name]);
-  for (const [name, value] of own)
-    if (!chart.options[name]?.includes(value))
-      throw new DatasetError(name, `needs one of ${chart.options[name]?.join(', ') ?? ''}, has "${value}"`);
+  for (const [name, value] of own) {
+    const known = chart.options[name] ?? [];
+    if (known[0] !== '' && !known.includes(value))
+      throw new DatasetError(name, `needs one of ${known.join(', ')}, has "${value}"`);
+  }
   return Object.fromEntries(own);
 }
 

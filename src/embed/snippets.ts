@@ -17,6 +17,7 @@ export const EMBED_ATTRIBUTES: readonly string[] = [
   'measure',
   'order',
   'lanes',
+  'unit',
   ...FILTER_NAMES,
   'locale',
   'calendar',

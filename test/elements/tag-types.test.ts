@@ -16,6 +16,7 @@ const attributes: Required<CoopChartAttributes> = {
   measure: 'events',
   order: 'name',
   lanes: 'sector',
+  unit: 't',
   parties: 'IR RU',
   sectors: 'rail',
   modes: 'barter',

@@ -2,7 +2,7 @@ import type { Chart } from '../chart.js';
 import { describeFlow, tableFlow } from './describe.js';
 import { layoutFlow } from './layout.js';
 import type { PlaceExchanges } from './layout.js';
-import { FLOW_SCHEMA, parseFlow } from './slice.js';
+import { FLOW_SCHEMA, parseFlow, UNIT_OPTION } from './slice.js';
 import type { FlowSeries } from './slice.js';
 
 /** Up to as many exchanges, or pairs of countries, each stands for itself. */
@@ -16,7 +16,7 @@ const isMany = ({ exchanges }: FlowSeries): boolean =>
 const fewFlowChart = (place: PlaceExchanges): Chart<FlowSeries> => ({
   type: 'flow',
   schema: FLOW_SCHEMA,
-  options: {},
+  options: UNIT_OPTION,
   parse: parseFlow,
   loadSeries: async () => (await import('./series.js')).seriesFlow,
   layout: (series, frame) => layoutFlow(place, series, frame),

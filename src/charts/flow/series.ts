@@ -1,7 +1,10 @@
 import { eventsOfMark, sliceOf } from '../../dataset/cut-slice.js';
+import { DatasetError } from '../../dataset/dataset-error.js';
 import type { Actor, CoopEvent, Dataset, Leg } from '../../dataset/schema.js';
 import { mostAdvanced, statusRank } from '../../dataset/taxonomy.js';
+import type { ChartOptions } from '../chart.js';
 import { amountsOf } from './add-amounts.js';
+import { unitOf } from './amounts.js';
 import { FLOW_SCHEMA } from './slice.js';
 import type { Band, Exchange, FlowSeries } from './slice.js';
 
@@ -27,12 +30,39 @@ function groupBy<T>(members: Iterable<T>, keyOf: (member: T) => string): Map<str
   return groups;
 }
 
-const partsOf = (event: CoopEvent): Part[] =>
-  event.legs.flatMap((leg): Part[] =>
-    leg.goods.length === 0
-      ? [{ event, leg, good: null }]
-      : [...new Set(leg.goods)].map((each) => ({ event, leg, good: each })),
-  );
+/** A unit such as `t` or `bbl/d`, or a currency. */
+const UNIT = /^[A-Za-z0-9]+(\/(d|mo|a))?$/;
+
+/** The unit that is asked for; empty for none. @throws DatasetError when it can be none. */
+function askedUnit({ unit = '' }: ChartOptions): string {
+  if (unit && !UNIT.test(unit))
+    throw new DatasetError(
+      'unit',
+      `needs a unit such as t or bbl/d, or a currency such as USD, has "${unit}"`,
+    );
+  return unit;
+}
+
+/** Of a leg that states a quantity and a value, the one in `unit`; the quantity where neither is. */
+function legIn(leg: Leg, unit: string): Leg {
+  const { quantity, ...rest } = leg;
+  return quantity && rest.value?.currency === unit ? rest : leg;
+}
+
+/** Only amounts in `unit` may be drawn as widths; what is stated in another is still told. */
+const bandIn = (band: Band, unit: string): Band => {
+  const [amount] = band.amounts;
+  return { ...band, whole: band.whole && amount !== undefined && unitOf(amount) === unit };
+};
+
+const partsOf = (event: CoopEvent, unit: string): Part[] =>
+  event.legs
+    .map((leg) => legIn(leg, unit))
+    .flatMap((leg): Part[] =>
+      leg.goods.length === 0
+        ? [{ event, leg, good: null }]
+        : [...new Set(leg.goods)].map((each) => ({ event, leg, good: each })),
+    );
 
 const bandKey = ({ event, leg, good: each }: Part) => [leg.from, leg.to, event.mode, each ?? ''].join(' ');
 
@@ -95,17 +125,19 @@ function exchangesOf(name: string, parts: readonly Part[]): Exchange[] {
 
 /**
  * Who gives what to whom, from the legs of the events. The legs of a swap stay together; a swap among three countries gives an
- * exchange for each two that have legs, which share its event. Events without legs give nothing. Does not change the dataset.
+ * exchange for each two that have legs, which share its event. Events without legs give nothing. With `options.unit` amounts in that
+ * unit or currency alone give widths, where legs state several. Does not change the dataset. @throws DatasetError when that is no unit.
  */
-export function seriesFlow(dataset: Dataset): FlowSeries {
-  const pairs = groupBy(dataset.events.flatMap(partsOf), ({ leg }) => pairOf(leg).join('-'));
-  const sizes = new Map(
-    [...pairs].map(([name, parts]) => [name, new Set(parts.map(({ event }) => event)).size]),
-  );
+export function seriesFlow(dataset: Dataset, options: ChartOptions = {}): FlowSeries {
+  const unit = askedUnit(options);
+  const parts = dataset.events.flatMap((event) => partsOf(event, unit));
+  const pairs = groupBy(parts, ({ leg }) => pairOf(leg).join('-'));
+  const sizes = new Map([...pairs].map(([name, own]) => [name, new Set(own.map(({ event }) => event)).size]));
   const sizeOf = (name: string) => sizes.get(name) ?? 0;
   const exchanges = [...pairs]
     .sort(([a], [b]) => sizeOf(b) - sizeOf(a) || byText(a, b))
-    .flatMap(([name, parts]) => exchangesOf(name, parts));
+    .flatMap(([name, own]) => exchangesOf(name, own))
+    .map((each) => (unit ? { ...each, bands: each.bands.map((band) => bandIn(band, unit)) } : each));
   const ids = new Set(exchanges.flatMap(({ bands }) => bands.flatMap(({ events }) => events)));
   return { ...sliceOf(dataset, FLOW_SCHEMA, ids), exchanges };
 }

@@ -9,6 +9,9 @@ import type { Amount } from './amounts.js';
 /** The version of the slice that this chart reads and writes. */
 export const FLOW_SCHEMA = 'coop-flow/1';
 
+/** The option of a flow: any unit or currency, none by default. */
+export const UNIT_OPTION = { unit: [''] };
+
 const amount: Shape<Amount> = {
   read: (value, path) =>
     typeof value === 'object' && value !== null && 'currency' in value
@@ -32,7 +35,7 @@ const band = object({
   halted: boolean,
   /** What the events at this status state, added up for each unit; none when no amount is stated. */
   amounts: list(amount),
-  /** True when all events at this status state their amount, in one and the same unit: it may be drawn as a width. */
+  /** True when all events at this status state their amount, in one and the same unit, the one that is asked for if any: it may be drawn as a width. */
   whole: boolean,
   events: list(text(), 1),
 });

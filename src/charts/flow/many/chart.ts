@@ -4,7 +4,7 @@ import type { Chart, Description, Frame } from '../../chart.js';
 import type { Scene } from '../../scene.js';
 import { describeFlow, tableFlow } from '../describe.js';
 import { LEAST_WIDTH_PX } from '../layout.js';
-import { FLOW_SCHEMA, parseFlow } from '../slice.js';
+import { FLOW_SCHEMA, parseFlow, UNIT_OPTION } from '../slice.js';
 import type { FlowSeries } from '../slice.js';
 import { layoutMany } from './layout.js';
 import { layoutFoldedLedger } from './ledger.js';
@@ -29,7 +29,7 @@ function describe(series: FlowSeries, wording: Wording): Description {
 export const manyFlowChart: Chart<FlowSeries> = {
   type: 'flow',
   schema: FLOW_SCHEMA,
-  options: {},
+  options: UNIT_OPTION,
   parse: parseFlow,
   loadSeries: async () => (await import('../series.js')).seriesFlow,
   layout,
