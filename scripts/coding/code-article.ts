@@ -100,10 +100,9 @@ function remember(memory: Memory, actors: readonly ActorMention[], block: number
 const MAX_LAST_GOODS = 6;
 
 /** Reads the sentences of a scene in order, remembering what was spoken of. */
-export function* contextsOf(scene: Scene): Generator<SentenceContext> {
+export function* contextsOf(scene: Scene, speakers = new Speakers(scene)): Generator<SentenceContext> {
   const dyad = findDyad(scene);
   const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
-  const speakers = new Speakers(scene);
   const calendar = new Calendar(scene, speakers);
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
@@ -172,17 +171,28 @@ function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): 
   return again ? [...composed.filter(isAnother), again] : composed;
 }
 
+/** Gives events that no sentence ascribes to anybody the speakers of the text around the sentence that states them best. */
+function withSpeakers(scene: Scene, speakers: Speakers, events: readonly ArticleEvent[]): ArticleEvent[] {
+  return events.map((event) => {
+    const [quote] = event.quotes;
+    if (event.saidBy.length > 0 || !quote) return event;
+    const sentence = scene.sentences.find(({ start }) => start === quote.start);
+    return sentence ? { ...event, saidBy: [...speakers.around(sentence, event.parties)] } : event;
+  });
+}
+
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
 export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArticle {
   const scene = readScene(source, lexicon);
   const candidates: Candidate[] = [];
   let empty = 0;
-  for (const context of contextsOf(scene)) {
+  const speakers = new Speakers(scene);
+  for (const context of contextsOf(scene, speakers)) {
     const found = isCoded(context) ? codeSentence(context, candidates) : [];
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = mergeWithin(scene, candidates);
+  const events = withSpeakers(scene, speakers, mergeWithin(scene, candidates));
   return {
     source,
     events,

@@ -125,6 +125,7 @@ export function codeRemention(context: SentenceContext, earlier: readonly Candid
     takesUp: deal,
     status,
     effect: status,
+    saidBy: context.saidBy.length > 0 ? context.saidBy : deal.saidBy,
     date: dated || status === 'under-way' ? date : deal.date,
     dateBasis: dated || status === 'under-way' ? basis : deal.dateBasis,
     sentence,

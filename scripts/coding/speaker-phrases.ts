@@ -18,7 +18,7 @@ const NAME_WORD =
 const PERSON_NAME = new RegExp(`^${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){1,4}$`, 'u');
 const TRAILING_NAME = new RegExp(`(?:^| )(${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){0,4})$`, 'u');
 const BODY =
-  /\b(?:board|bank|ministry|company|agency|corporation|group|authority|council|commission|service|fund|union|association|office|department|institute|television|tv|radio|news|times|post|press|daily|herald|media|wire|gazette|chamber|committee|federation|organi[sz]ation|university|railways?|airlines?|airways|energy|power|motors?|industries|holding|holdings|international|ltd|inc|plc|gmbh|co|corp|administration|customs|kremlin|cabinet|government|parliament|embassy|secretariat|centre|center|works|steel|mining|oil|gas|petroleum|electric|systems|technologies|logistics|shipping|partners|capital|ports?|exchange)$/iu;
+  /\b(?:board|bank|ministry|company|agency|corporation|group|authority|council|commission|service|fund|union|association|office|department|institute|television|tv|radio|news|times|post|press|daily|herald|media|wire|gazette|chamber|committee|federation|organi[sz]ation|university|railways?|airlines?|airways|energy|power|motors?|industries|holding|holdings|international|ltd|inc|plc|gmbh|co|corp|administration|customs|kremlin|cabinet|government|parliament|embassy|secretariat|utility|smelter|refiner|refinery|shipyard|builder|operator|regulator|producer|supplier|importer|exporter|airline|carrier|centre|center|works|steel|mining|oil|gas|petroleum|electric|systems|technologies|logistics|shipping|partners|capital|ports?|exchange)$/iu;
 const TITLE =
   /\b(?:ministers?|premier|chancellor|president|king|queen|emir|prince|sheikh|ambassador|envoy|consul|governor|mayor|secretary|commissioner|director|chairman|chairwoman|chairperson|chair|chief|head|manager|executive|ceo|cfo|coo|boss|founder|co-founder|owner|partner|spokesman|spokeswoman|spokesperson|spokespeople|official|officer|representative|delegate|delegation|adviser|advisor|aide|deputy|engineer|scientist|trader|banker|broker|dealer|analyst|economist|lawmaker|senator|professor|general|admiral|colonel|commander|captain|farmer|grower|miner|driver|planner|negotiator|diplomat|attache|attach\u00e9|superintendent|foreman|agronomist|veterinarian|doctor|surgeon|dr|mr|mrs|ms|sir|eng|speaker|leader|member|people|source|person|treasurer|controller|inspector|supervisor|organi[sz]er|co-ordinator|coordinator|rector|dean|principal|teacher|instructor|pilot|harbourmaster|stationmaster|architect|accountant|clerk|buyer|exporter|importer|merchant|miller|shipper|lawyer|counsel|undersecretary|under-secretary|vice-president|vice-minister|minister-counsellor)s?\b/iu;
 const TITLE_WORD = new RegExp(`^(?:${TITLE.source.slice(2, -2)})$`, 'iu');
@@ -77,7 +77,7 @@ const headOf = (phrase: string): string =>
   )[0] ?? phrase;
 
 const LEADING_NAMES = new RegExp(
-  `^(?:The )?((?:\\p{Lu}[\\p{L}'\\u2019-]+ (?:of |for |and )?){0,5}?${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){1,4}),? \\p{Ll}`,
+  `^(?:The )?((?:\\p{Lu}[\\p{L}'\\u2019-]+ (?:of |for |and )?){0,5}?(?:(?:\\p{Ll}+ ){0,2}?${TITLE.source} )?${NAME_WORD}(?: (?:${PARTICLE} )?${NAME_WORD}){1,4}),? \\p{Ll}`,
   'u',
 );
 
@@ -107,6 +107,11 @@ export function personsIn(sentence: string): string[] {
   return opening ? [...found, opening] : found;
 }
 
+/** "Ghana's energy ministry", "Kazakh railway holding": a body or office behind the name of whose it is. */
+const isOfSomebody = (text: string): boolean =>
+  /^\p{Lu}[\p{L}-]+(?:['\u2019]s|s['\u2019]) \p{Ll}/u.test(text) ||
+  (/^\p{Lu}[\p{L}-]+ \p{Ll}/u.test(text) && (BODY.test(headOf(text)) || TITLE.test(headOf(text))));
+
 /** A phrase made fit to stand as a speaker; null when it names nobody who can speak. */
 export function speakerOf(phrase: string): string | null {
   const text = phrase
@@ -118,7 +123,8 @@ export function speakerOf(phrase: string): string | null {
     .trim();
   if (text.length < 3 || text.split(/\s+/u).length > MAX_WORDS) return null;
   if (NOBODY.test(text) || THING.test(headOf(text)) || !/\p{L}{2}/u.test(text)) return null;
-  const named = /(?:^| )\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}[\p{L}'\u2019-]+$/u.test(text);
+  const named =
+    /(?:^| )\p{Lu}/u.test(text.slice(1)) || /^\p{Lu}[\p{L}'\u2019-]+$/u.test(text) || isOfSomebody(text);
   const introduced =
     /^(?:The|An?) /u.test(phrase) ||
     /^(?:the|an?|its|his|her|their|one|two|three|four|five|several|some|another) /iu.test(text);

@@ -1,119 +1,30 @@
-import { bareName, isPersonName, namesPerson, personsIn, readPhrase, speakerOf } from './speaker-phrases.js';
+import type { Actor } from '../../src/dataset/schema.js';
+import { findSpeaker } from './find-speaker.js';
+import type { Found } from './find-speaker.js';
 import { answersOf, intervieweeOf } from './interviews.js';
 import type { Scene, Sentence } from './scene.js';
-
-/** Verbs that report whatever stands behind them. */
-const SAY =
-  'said|says|told|tells|informed|informs|assured|stated|announced|announces|insisted|insists|explained|explains|recalled|recalls|noted|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|underscored|declared|declares|remarked|confirmed|confirms|denied|denies|argued|argues|claimed|admitted|admits|acknowledged|acknowledges|conceded|disclosed|discloses|revealed|reveals|pointed out|points out|mentioned|mentions|warned|warns|made (?:it )?(?:known|clear|public)|let it be known|tweeted|estimated|(?:was|were|is|are|been) (?:also )?quoted(?: \\w+)? (?:as saying|by|as telling)|is reported to have said|specified|clarified|reiterated|reaffirmed|quipped|commented|testified|asserted|affirmed|maintained that|put it|(?:did|does|do) (?:say|confirm|add|admit|deny|note|acknowledge|mention)';
-/** Verbs that report only with a clause or a quotation behind them. */
-const SAY_THAT =
-  'added|adds|claims|notes|estimates|reported|reports|proposed|proposes|suggested|suggests|promised|promises|pledged|pledges|indicated|indicates|expects|expected|continued|went on|goes on|observed|hoped|hopes|believes|complained|joked|replied|answered|assured|signalled|signaled|predicted|predicts|forecast|mused|wrote|writes|vowed|recommended|responded|posted|boasted|lamented';
-const CLAUSE_BEHIND =
-  '(?= (?:that|to reporters|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|in a|in an|at a|how|late|last|this week|earlier)\\b|[,:.] ?["\\u201c\\u2018]?|["\\u201d]|$)';
-const VERB = new RegExp(`(?<![\\p{L}-])(?:(${SAY})(?!-|\\p{L})|(?:${SAY_THAT})${CLAUSE_BEHIND})`, 'gu');
-/** Verbs that go before their subject: `, said the minister`. */
-const BEFORE_SUBJECT =
-  /^(?:said|says|added|adds|explained|explains|noted|insisted|insists|stressed|recalled|announced|declared|warned|reported|reports|wrote|writes|admitted|confirmed|remarked|observed|argued|continued|replied|joked|pointed out|estimated|estimates|commented)$/;
-const SOURCE =
-  /(?<!\p{L})(?:according to|in the words of|as told by|(?:was|were|been|as) (?:also |first )?(?:announced|confirmed|disclosed|revealed|reported|promised|made public|made known)(?: \p{Ll}+){0,4}? by|quoting|quotes|citing|cites|quoted|cited)(?= ["\u201c]?[\p{L}\d])(?! (?:as|by|price|prices)\b) /giu;
-/** Every pattern needs one of these words: most sentences have none. */
-const REPORTS =
-  /\b(?:said|say|says|told|tells|add|adds|added|[Aa]ccording|in the words|quot\w+|cit(?:ed|es|ing)|stat\w+|announc\w+|insist\w+|explain\w*|recall\w*|not(?:ed|es)|stress\w*|emphasi\w+|under(?:lin|scor)\w+|declare\w*|remark\w*|confirm\w*|den(?:ied|ies)|argue\w*|claim\w*|admit\w*|acknowledg\w+|conced\w+|disclos\w+|reveal\w*|point(?:ed|s) out|mention\w*|warn\w*|known|clear|wrote|writes|tweet\w*|estimate\w*|report\w*|propos\w+|suggest\w*|promis\w+|pledg\w+|indicat\w+|expect\w*|continued|went on|goes on|observ\w+|hope[sd]|believes|complain\w*|joked|replied|answered|assured|signal\w+|predict\w*|forecast|mused|wrote|writes|vowed|recommended|responded|posted|reiterated|reaffirmed|clarified|specified|quipped|commented|testified|asserted|affirmed|maintained|boasted|lamented|put it)\b/;
-
-/** Papers that speak for whoever wrote them. */
-const PAPERS =
-  'statement|communiqu\\u00e9|communique|press release|release|report|readout|note|filing|letter|document|bulletin|notice|disclosure|post|message|article|interview|text|paper';
-const PAPER_OF = new RegExp(
-  `^(?:an?|the|its|their) (?:[\\w-]+ ){0,2}?(?:${PAPERS}) (?:from|by|of|(?:issued|released|published|put out|signed|posted|seen|carried) by) (.+)$`,
-  'iu',
-);
-const BARE_PAPER = new RegExp(`^(?:an?|the|its|their|this|that) (?:[\\w-]+ )?(?:${PAPERS})$`, 'iu');
-const PRONOUN = /^(?:also )?(?:he|she|they|we|I)(?: also| further| then| later| has| had)?$/iu;
-/** A person known by an office alone: "the minister", "the spokeswoman", "the Turkish minister". */
-const OFFICE_ALONE = /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,2}?(\p{Ll}[\p{Ll}-]+)$/u;
-
-/** Words between a subject and its verb. */
-const BETWEEN =
-  /(?:[ ,]+(?:also|later|then|further|furthermore|again|however|meanwhile|earlier|recently|separately|today|yesterday|jointly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|has|have|had|is|was|were|been|not|never|have also|had also|has also|himself|herself|[a-z]+ly))+$/u;
-const TIME =
-  '(?:(?:late |early |earlier )?(?:on|in|at|by|during|since|after|before|for) [^,]{2,60}?|yesterday|today|earlier|last (?:week|month|year|night)|this (?:week|month|year))';
-const LEADING_TIME = new RegExp(
-  `^(?:${TIME}),? (?=(?:the|an?|his|her|its|their|two|three|several|some|one)\\b|\\p{Lu})`,
-  'iu',
-);
-const CUT = /^(?:.* )?(?:but|while|because|whereas|although|though|which|whom|as|that|and that|so) (?=\S)/u;
-/** A speaker before "and" is no longer than so many words: more are a clause. */
-const MAX_LISTED_WORDS = 5;
-/** Bare plurals in a parenthesis speak (", deputies complained,"), these do not. */
-const THERE = /^(?:it|this|his|its|hers|theirs|always|besides|others|as)$/;
-const WHO = /\bwho\b/;
-const FINITE = /(?:^| )(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|does|did)(?= )/;
-
-/** What the sentence says about its speaker: a phrase, a word that takes one up, or nothing. */
-type Found = { readonly phrase: string } | { readonly back: 'person' | 'anybody' } | null;
-
-function read(phrase: string): Found {
-  const text = phrase.trim();
-  if (PRONOUN.test(text)) return { back: 'person' };
-  const paper = PAPER_OF.exec(text)?.[1];
-  if (paper) return read(readPhrase(paper));
-  if (BARE_PAPER.test(text)) return { back: 'anybody' };
-  const speaker = speakerOf(text);
-  return speaker ? { phrase: speaker } : null;
-}
-
-/** The subject before a verb of saying, with its apposition taken out. */
-function subjectBefore(left: string): Found {
-  const plain = left.trimEnd().replace(BETWEEN, '').trimEnd();
-  if (/["\u201d\u2019]$/.test(plain)) return null;
-  const clause = plain.replace(/^.*(?:["\u201c\u201d;:]|\u2014|\u2013 | - )\s*/su, '');
-  const parts = clause.split(/, /);
-  const last = (parts.pop() ?? '').trim();
-  if (!last.endsWith(',')) {
-    const listed = /^and (?=the |its |\p{Lu})/u.test(last)
-      ? parts.shift()?.replace(LEADING_TIME, '')
-      : undefined;
-    const joint = listed && listed.split(' ').length <= MAX_LISTED_WORDS ? speakerOf(listed) : null;
-    if (joint) return { phrase: `${joint} ${last}` };
-    const phrase = last.replace(LEADING_TIME, '');
-    const short = WHO.test(phrase) ? phrase : phrase.replace(CUT, '');
-    if (plain !== last && /^\p{Ll}+s$/u.test(short) && !THERE.test(short)) return { phrase: short };
-    return FINITE.test(WHO.test(short) ? short.replace(/\bwho .*$/, '') : short) ? null : read(short);
-  }
-  const apposition = last.slice(0, -1);
-  const before = parts.pop()?.replace(LEADING_TIME, '').replace(CUT, '') ?? '';
-  if (!before) return null;
-  if (isPersonName(apposition)) return { phrase: apposition };
-  if (FINITE.test(before) && !/^\p{Lu}/u.test(before)) return null;
-  const third = parts.pop();
-  return read(before) ?? (third ? read(third.replace(LEADING_TIME, '')) : null);
-}
-
-/** What a paper or agency cites is its source; what a person cites only backs his word. */
-const speaksForItself = (found: Found) => found !== null && ('back' in found || namesPerson(found.phrase));
-
-/** The speaker that one sentence names itself. */
-export function findSpeaker(sentence: string): Found {
-  if (!REPORTS.test(sentence)) return null;
-  let reporter: Found = null;
-  for (const match of sentence.matchAll(VERB)) {
-    const left = sentence.slice(0, match.index);
-    const right = sentence.slice(match.index + match[0].length);
-    const behind = /[,"\u201d\u2019?!]\s*$/.test(left) && BEFORE_SUBJECT.test(match[0]);
-    const found =
-      (behind && /^ \S/.test(right) ? read(readPhrase(right.trimStart())) : null) ?? subjectBefore(left);
-    reporter ??= found;
-  }
-  for (const match of sentence.matchAll(SOURCE)) {
-    const found = read(readPhrase(sentence.slice(match.index + match[0].length)));
-    if (found && !(reporter && /^cit/i.test(match[0]) && speaksForItself(reporter))) return found;
-  }
-  return reporter;
-}
+import { bareName, namesPerson, personsIn } from './speaker-phrases.js';
 
 const opens = (text: string) => (text.match(/[\u201c]/g) ?? []).length;
 const closes = (text: string) => (text.match(/[\u201d]/g) ?? []).length;
 const straight = (text: string) => (text.match(/"/g) ?? []).length;
+
+/** A person known by an office alone: "the minister", "the spokeswoman", "the Turkish minister". */
+const OFFICE_ALONE = /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,2}?(\p{Ll}[\p{Ll}-]+)$/u;
+
+/** The countries that a sentence names, by themselves or by a body of theirs. */
+const countriesIn = ({ names }: Sentence): Actor[] =>
+  names.flatMap(({ values }) =>
+    values
+      .slice(0, 1)
+      .flatMap((value) =>
+        value.kind === 'country'
+          ? [value.code]
+          : value.kind === 'organisation' && value.row.kind !== 'press' && value.row.country
+            ? [value.row.country]
+            : [],
+      ),
+  );
 
 /** Who says what in an article: named in the sentence, taken up by a pronoun, or speaking on in an open quotation. */
 export class Speakers {
@@ -147,6 +58,30 @@ export class Speakers {
     return this.#told[index] ?? [];
   }
 
+  /**
+   * The speakers of what a sentence tells of `parties`; for one that names none, those of the sentence before it or behind it in its
+   * paragraph, unless that one speaks of another country; for a lead that is a paragraph of its own, those of the next.
+   */
+  around(sentence: Sentence, parties: readonly Actor[]): readonly string[] {
+    const own = this.of(sentence);
+    if (own.length > 0) return own;
+    const { sentences } = this.#scene;
+    const isLead = !sentences.slice(0, sentence.index).some(({ kind }) => kind === 'paragraph');
+    const behind = sentences[sentence.index + 1];
+    for (const other of [sentences[sentence.index - 1], behind]) {
+      if (
+        !other ||
+        other.kind !== sentence.kind ||
+        countriesIn(other).some((code) => !parties.includes(code))
+      )
+        continue;
+      if (other.block !== sentence.block && !(isLead && other === behind)) continue;
+      const said = this.of(other);
+      if (said.length > 0) return said;
+    }
+    return [];
+  }
+
   #read(sentence: Sentence): string[] {
     const text = this.#textOf(sentence);
     if (sentence.block !== this.#block) {
@@ -163,6 +98,7 @@ export class Speakers {
     }
     this.#unread.push({ text });
     if (this.#interviewee && this.#answers.has(sentence.block)) return [this.#interviewee];
+    if (sentence.kind === 'item') return this.#introducing(sentence);
     if (!wasQuoted) return [];
     const later = this.#isQuoted ? this.#closing(sentence) : this.#following(sentence);
     const speaker = later ?? this.#last;
@@ -176,6 +112,20 @@ export class Speakers {
       else if (namesPerson(speaker)) this.#people.push(speaker);
     this.#unread = [];
     return this.#people;
+  }
+
+  /** Who speaks in the paragraph that opens the list of an item: it ends with a colon. */
+  #introducing(item: Sentence): string[] {
+    for (let index = item.index - 1; index >= 0; index--) {
+      const before = this.#scene.sentences[index];
+      if (!before || before.kind === 'title' || before.kind === 'heading') return [];
+      if (before.kind === 'item') continue;
+      if (!this.#textOf(before).endsWith(':')) return [];
+      for (let at = index; this.#scene.sentences[at]?.block === before.block; at--)
+        if (this.#told[at]?.length) return [...(this.#told[at] ?? [])];
+      return [];
+    }
+    return [];
   }
 
   #textOf({ start, end }: Sentence): string {

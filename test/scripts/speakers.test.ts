@@ -42,6 +42,19 @@ describe('a speaker', () => {
       'The Peruvian minister was quoted as saying that ten cranes would come from Spain.',
       'The Peruvian minister',
     ],
+    [
+      "Ten cranes will come from Spain, Peru's transport ministry said on Monday.",
+      "Peru's transport ministry",
+    ],
+    ['Ten cranes will come, Peruvian harbour operator said on Monday.', 'Peruvian harbour operator'],
+    [
+      'Lima Port Works SA ("LPW"), a builder of quays, announces that it has ordered cranes.',
+      'Lima Port Works SA',
+    ],
+    [
+      'Lima Quay Builders (LIM: LQB) is pleased to announce that it has ordered cranes.',
+      'Lima Quay Builders',
+    ],
     ['The order, announced in May, covers ten cranes from Spain.', null],
     ['The deal announced in May covers ten cranes from Spain.', null],
     ['Spain added two cranes to the port.', null],
@@ -89,6 +102,42 @@ describe('a speaker goes on', () => {
     assert.deepEqual(told[2], ['the harbour master of Callao']);
     assert.deepEqual(told[3], ['the harbour master of Callao']);
     assert.deepEqual(told[1], []);
+  });
+  it('through the list that a paragraph of his opens', () => {
+    const text = [
+      `According to IRNA, ${minister} addressed reporters. The topics included:`,
+      'Two cranes for the port.',
+      'A line of credit.',
+    ];
+    let at = 0;
+    const blocks = text.map((line, index) => {
+      const start = at;
+      at += line.length + 2;
+      return {
+        kind: index === 0 ? ('paragraph' as const) : ('item' as const),
+        start,
+        end: start + line.length,
+      };
+    });
+    const scene = readScene({ ...articleOf(text.join('\n\n')), blocks }, LEXICON);
+    const speakers = new Speakers(scene);
+    assert.deepEqual(scene.sentences.map((sentence) => speakers.of(sentence).join()).slice(2), [
+      minister,
+      minister,
+    ]);
+  });
+  it('around a sentence that names nobody, unless another country is spoken of', () => {
+    const text = `Spain will lend the port ten cranes. They are used ones, ${minister} told reporters. Japan gave buses.`;
+    const scene = readScene(articleOf(text), LEXICON);
+    const speakers = new Speakers(scene);
+    const [first, , last] = scene.sentences;
+    assert.ok(first && last);
+    assert.deepEqual(speakers.around(first, ['ES', 'PE']), [minister]);
+    assert.deepEqual(speakers.around(last, ['JP', 'PE']), [minister]);
+    const other = readScene(articleOf(text.replace('They', 'The Chinese ones')), LEXICON);
+    const [lead] = other.sentences;
+    assert.ok(lead);
+    assert.deepEqual(new Speakers(other).around(lead, ['ES', 'PE']), []);
   });
   it('as somebody brought in on the way', () => {
     const told = speakersIn(
