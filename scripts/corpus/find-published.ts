@@ -9,19 +9,34 @@ export interface PublishedLine {
   readonly outlet: string | null;
   /** True when the line says nothing else. */
   readonly lineIsDate: boolean;
+  /** True when the line says in so many words when the article was published. */
+  readonly isLabelled: boolean;
+  /** The day of a later version, or null. */
+  readonly updated: Edtf | null;
 }
 
-const NOTHING: PublishedLine = { published: null, outlet: null, lineIsDate: false };
+const NOTHING: PublishedLine = {
+  published: null,
+  outlet: null,
+  lineIsDate: false,
+  isLabelled: false,
+  updated: null,
+};
 const MAX_DATE_LINE_CHARS = 90;
 const MAX_OTHER_WORDS = 3;
 
 /** A dateline: a place, perhaps a date and an agency, then a dash. */
 const DATELINE =
-  /^(\p{Lu}[\p{L}.'-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+){0,3}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--)/u;
+  /^(\p{Lu}[\p{L}.'-]+(?:[ ,]+\p{Lu}[\p{L}.'-]+){0,3}?),? ?([^()\u2013\u2014-]{0,30}?) ?(?:\(([^)]{2,40})\) ?)?(?:\u2014|\u2013| - |--|(?<=\)) ?:)/u;
 
-/** A dateline that ends with a full stop: "Lisbon, 18 March 2025. The ministers …". */
+/** A dateline that ends with a full stop: "Lisbon, 18 March 2025. The ministers …", "Lima, May 3, 2024 /AGENCY/. The …". */
 const STOPPED_DATELINE =
-  /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}, ((?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+ \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4})\. /u;
+  /^(\p{Lu}[^.!?|]{2,60}?), ((?:\p{Lu}\p{L}+,? )?\d{1,2} \p{Lu}\p{L}+ \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4})(?: ?[/(][^/()]{2,40}[/)])?\. /u;
+/** What stands before the date of such a line is a place or a paper: no clause. */
+const CLAUSE = /\b(?:was|were|is|are|has|had|have|will|met|held|on|by|until|since|\p{Ll}+ed)\b/u;
+/** Marks between the parts of a date line. */
+const PARTS = / ?(?:[|\u00b7\u2022]|\u2014|\u2013) ?/u;
+const MAX_PART_CHARS = 32;
 
 const DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
   ['۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'].flatMap((digits) =>
@@ -85,29 +100,16 @@ function findNumeric(line: string): Edtf | null {
 
 /** The first full day that a line names, in any of the forms read here; null when there is none. */
 export function findDay(line: string): Edtf | null {
-  const full = findDates(line, { published: null, last: null }).find(({ past }) =>
+  const plain = line.replace(/\(((?:19|20)\d\d)\)/g, '$1');
+  const full = findDates(plain, { published: null, last: null }).find(({ past }) =>
     /^\d{4}-\d\d-\d\d$/.test(past ?? ''),
   );
   return full?.past ?? findNumeric(line) ?? findSolarHijri(line);
 }
 
-/** Looks for a date line ("27 August 2024 | 3 min read") or a dateline ("YEREVAN, August 10, 2023 (Agency) -"). */
-export function findPublished(line: string): PublishedLine {
-  const dateline = DATELINE.exec(line);
-  if (dateline && line.length > MAX_DATE_LINE_CHARS)
-    return {
-      published: findDay(dateline[0]),
-      outlet: agencyOf(dateline[3]),
-      lineIsDate: false,
-    };
-  const stopped = STOPPED_DATELINE.exec(line);
-  if (stopped?.[1]) return { ...NOTHING, published: findDay(stopped[1]) };
-  if (line.length > MAX_DATE_LINE_CHARS || /[.!?]["'\u201d]?$/.test(line)) return NOTHING;
-  const published = findDay(line);
-  if (!published) return NOTHING;
-  if (/\b(?:updated|modified)\b/i.test(line) && !/\b(?:published|posted)\b/i.test(line))
-    return { ...NOTHING, lineIsDate: true };
-  const rest = line
+/** Words of a date line that are neither date nor time. */
+const otherWords = (line: string): readonly string[] =>
+  line
     .replace(/[\d۰-۹٠-٩]+(?:st|nd|rd|th)?/g, ' ')
     .replace(
       /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/g,
@@ -117,9 +119,36 @@ export function findPublished(line: string): PublishedLine {
     .replace(
       /\b(?:published|posted|filed|date|updated|first|min|minutes?|read|am|pm|gmt|utc|ist|est|cet|msk|on|at|by|news|id|interview|story|article|last|time|t|z)\b/gi,
       ' ',
-    );
-  const others = rest.match(/\p{L}+/gu) ?? [];
-  return { published, outlet: null, lineIsDate: others.length <= MAX_OTHER_WORDS };
+    )
+    .match(/\p{L}+/gu) ?? [];
+
+/** The day that one part of a line is, whatever its other parts say: "9 April 2024 | The Shunter talks to \u2026". */
+function dayOfPart(line: string): Edtf | null {
+  const parts = line.split(PARTS);
+  if (parts.length < 2) return null;
+  const part = parts.find(
+    (text) => text.length <= MAX_PART_CHARS && otherWords(text).length === 0 && findDay(text) !== null,
+  );
+  return part ? findDay(part) : null;
+}
+
+/** Looks for a date line ("27 August 2024 | 3 min read") or a dateline ("YEREVAN, August 10, 2023 (Agency) -"). */
+export function findPublished(line: string): PublishedLine {
+  const dateline = DATELINE.exec(line);
+  if (dateline && line.length > MAX_DATE_LINE_CHARS) {
+    const published = findDay(dateline[0]);
+    if (published) return { ...NOTHING, published, outlet: agencyOf(dateline[3]) };
+  }
+  const stopped = STOPPED_DATELINE.exec(line);
+  if (stopped?.[2] && !CLAUSE.test(stopped[1] ?? '')) return { ...NOTHING, published: findDay(stopped[2]) };
+  if (line.length > MAX_DATE_LINE_CHARS || /[.!?]["'\u201d]?$/.test(line))
+    return { ...NOTHING, published: dayOfPart(line), outlet: agencyOf(dateline?.[3]) };
+  const published = findDay(line);
+  if (!published) return NOTHING;
+  const isLabelled = /\b(?:published|posted)\b/i.test(line);
+  if (/\b(?:updated|modified)\b/i.test(line) && !isLabelled)
+    return { ...NOTHING, lineIsDate: true, updated: published };
+  return { ...NOTHING, published, isLabelled, lineIsDate: otherWords(line).length <= MAX_OTHER_WORDS };
 }
 
 const agencyOf = (name: string | undefined): string | null =>

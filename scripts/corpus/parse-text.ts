@@ -12,6 +12,8 @@ import { isHeadline, isProse } from './clean-blocks.js';
 
 /** Lines of a hard-wrapped text are about this long. */
 const WRAPPED_CHARS = { least: 50, most: 95 } as const;
+/** A line below the head that says when the article was published. */
+const PUBLISHED_LABEL = /^(?:first )?(?:published|posted)\b/i;
 /** How many lines may stand before the first running text and still name the date. */
 const HEAD_LINES = 14;
 
@@ -50,7 +52,7 @@ function afterSiteHead(lines: readonly string[]): number {
   let after = 0;
   for (let at = 0; at < Math.min(lines.length, 6); at++) {
     const line = lines[at] ?? '';
-    if (isLabelRow(line) && !isStoryTools(line)) after = at + 1;
+    if (isLabelRow(line) && !isStoryTools(line) && !findPublished(foldSpace(line)).published) after = at + 1;
   }
   return after;
 }
@@ -82,6 +84,7 @@ export function parseText(source: string, from: string): Draft {
   const title = titleAt < 0 ? null : foldSpace(lines[titleAt] ?? '');
   const blocks: Block[] = title ? [{ kind: 'title', text: title }] : [];
   let published: Draft['published'] = null;
+  let updated: Draft['published'] = null;
   let outlet: string | null = null;
   let prose = 0;
   lines.forEach((raw, at) => {
@@ -91,8 +94,13 @@ export function parseText(source: string, from: string): Draft {
     if (prose === 0 && at < HEAD_LINES) {
       const said = findPublished(line);
       published ??= said.published;
+      updated ??= said.updated;
       outlet ??= said.outlet;
       if (said.lineIsDate) return;
+    } else if (published === null && PUBLISHED_LABEL.test(line)) {
+      const said = findPublished(line);
+      published = said.isLabelled ? said.published : null;
+      if (said.isLabelled && said.lineIsDate) return;
     }
     if (isLabelRow(raw)) return;
     const block = blockOf(raw);
@@ -108,5 +116,14 @@ export function parseText(source: string, from: string): Draft {
   });
   for (const line of lines.slice(0, Math.max(0, titleAt)))
     published ??= findPublished(foldSpace(line)).published;
-  return { from, title, url: null, outlet, author: null, published, language: null, blocks };
+  return {
+    from,
+    title,
+    url: null,
+    outlet,
+    author: null,
+    published: published ?? updated,
+    language: null,
+    blocks,
+  };
 }
