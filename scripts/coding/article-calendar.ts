@@ -11,8 +11,11 @@ export interface EventDate {
 }
 
 /** A dateline at the head of a story: its place and date say where it was filed. */
-const DATELINE = /^[^a-z]{3,30}?[^.\u2014\u2013]{0,60}?(?:\u2014|\u2013| - |--)/u;
+const DATELINE =
+  /^(?:[^a-z]{3,30}?[^.\u2014\u2013]{0,60}?|\p{Lu}[\p{L}' -]{1,40}, (?=[^.]{0,20}\d)[^.\u2014\u2013]{3,60}?)(?:\u2014|\u2013| - |--|\) ?:)/u;
 const MAX_DATELINE_CHARS = 80;
+/** Titles and headings may stand above the dateline. */
+const DATELINE_SENTENCES = 5;
 /** Length of a date that names its day. */
 export const DAY_CHARS = 10;
 
@@ -118,7 +121,8 @@ export class Calendar {
 
   #datelineEnd(sentence: Sentence, text: string): number {
     const isOpening =
-      sentence.index <= 2 && this.#scene.source.blocks[sentence.block]?.start === sentence.start;
+      sentence.index <= DATELINE_SENTENCES &&
+      this.#scene.source.blocks[sentence.block]?.start === sentence.start;
     const match = isOpening ? DATELINE.exec(text.slice(0, MAX_DATELINE_CHARS)) : null;
     return match?.[0].length ?? 0;
   }

@@ -11,6 +11,7 @@ import { composeBarter } from './compose-barter.js';
 import { codeRemention } from './rementions.js';
 import { sortedParties } from './context.js';
 import type { SentenceContext } from './context.js';
+import { tellAround } from './around-event.js';
 import { Calendar } from './article-calendar.js';
 import { findDyad, homeFinder } from './home.js';
 import { findGoods, isIntangible, isSureInTrade } from './goods.js';
@@ -192,7 +193,7 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = withSpeakers(scene, speakers, mergeWithin(scene, candidates));
+  const events = tellAround(scene, new Calendar(scene, speakers), speakers, withSpeakers(scene, speakers, mergeWithin(scene, candidates)));
   return {
     source,
     events,

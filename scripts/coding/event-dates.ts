@@ -79,6 +79,31 @@ function isOfAnother(text: string, offset: number, { start }: DateMention, { at 
   return between !== null && between.index > 12;
 }
 
+/** "The 2023 tender": the year tells which, not when. */
+const isAttribute = (text: string, offset: number, { start, end }: DateMention): boolean =>
+  /\b(?:the|an?|its|their) $/i.test(text.slice(0, start - offset)) &&
+  /^ \p{Ll}/u.test(text.slice(end - offset));
+
+/** Where a clause begins that tells more of a thing: "which won the order", "that they had announced". */
+const RELATIVE = /\b(?:which|that|who|whom|whose|where|when|after|before|as)\b/gi;
+/** A verb in the past: the clause tells a deed of its own. */
+const PAST_VERB =
+  /\b(?:was|were|had|\p{Ll}+ed|won|got|gave|took|made|began|bought|sold|built|went|came|held|left|sent|paid|lent|set|put|ran)\b/u;
+
+/** True when a date phrase stands in a clause about another deed, and the trigger does not. */
+function isOfRelativeClause(
+  text: string,
+  offset: number,
+  { start }: DateMention,
+  { at }: EventSpot,
+): boolean {
+  const before = text.slice(0, start - offset);
+  const open = [...before.matchAll(RELATIVE)].at(-1);
+  if (!open || (at - offset > open.index && at < start)) return false;
+  const clause = before.slice(open.index + open[0].length);
+  return PAST_VERB.test(clause) && !/[,;]/.test(clause.replace(/^,/, ''));
+}
+
 /** "Until 2022" is when a thing that is over was halted; "by January" is when a thing that had begun was on. */
 function isEnd(text: string, offset: number, { start }: DateMention, status: Status): boolean {
   const before = text.slice(Math.max(0, start - offset - 16), start - offset + 6);
@@ -105,6 +130,7 @@ function nearest(
     if (mention.role === 'until' && !isEnd(text, sentence.start, mention, spot.status)) continue;
     const date = read(text, sentence.start, mention, spot);
     if (date === null || (spot.status !== 'proposed' && later(date, scene.published))) continue;
+    const phrase = text.slice(mention.start - sentence.start, mention.end - sentence.start);
     const inside = mention.start >= spot.from && mention.end <= spot.to;
     const reports = isOfStatement(text, sentence.start, mention);
     const opening = mention.start - sentence.start < 30;
@@ -113,9 +139,9 @@ function nearest(
       (mention.start >= spot.at ? (mention.start - spot.at) * 1.2 : spot.at - mention.end) +
       (inside ? 0 : opening ? 150 : 300) +
       (reports ? STATEMENT_CHARS : 0) +
-      (/\bthis year$/i.test(text.slice(mention.start - sentence.start, mention.end - sentence.start))
-        ? VAGUE_CHARS
-        : 0) +
+      (/^(?:\w+ )?this year$/i.test(phrase) ? VAGUE_CHARS : 0) +
+      (/^\d{4}$/.test(phrase) && isAttribute(text, sentence.start, mention) ? VAGUE_CHARS : 0) +
+      (isOfRelativeClause(text, sentence.start, mention, spot) ? STATEMENT_CHARS : 0) +
       (isOfAnother(text, sentence.start, mention, spot) ? STATEMENT_CHARS : 0) +
       (!spot.isMeeting && later(date, scene.published) ? 2 * STATEMENT_CHARS : 0);
     if (distance < bestDistance) [best, bestDistance] = [{ mention, date }, distance];

@@ -1,5 +1,5 @@
 import type { Edtf } from '../../src/dataset/schema.js';
-import { addDays, addMonths, formatDay, formatMonth, parseDay } from './calendar.js';
+import { addDays, addMonths, formatDay, formatMonth, isDay, parseDay } from './calendar.js';
 import type { DateContext, DateMention, DatePattern } from './date-patterns.js';
 
 /** First and last month of each season of the northern year; winter is that of the year in which it ends. */
@@ -80,6 +80,49 @@ function partWithoutYear(part: string, unit: string, published: Edtf | null): Bo
   };
 }
 
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const TO = '(?: and | to | until | through | till | ?[-\u2013] ?)';
+const monthOf = (name: string) => MONTHS.indexOf(name.toLowerCase()) + 1;
+
+/** Two days of one month, in the year named or else the last one in which they are past (the next, for what is to come). */
+function daysOf(
+  first: string,
+  second: string,
+  month: number,
+  year: string,
+  published: Edtf | null,
+): Both | null {
+  const write = (inYear: number) => {
+    const [from, to] = [first, second].map((day) => ({ year: inYear, month, day: Number(day) }));
+    if (!from || !to || !isDay(from) || !isDay(to) || from.day >= to.day) return null;
+    return `${formatDay(from)}/${formatDay(to)}`;
+  };
+  if (year) {
+    const span = write(Number(year));
+    return span ? stated(span) : null;
+  }
+  const anchor = parseDay(published);
+  if (!anchor) return null;
+  const isAhead = month > anchor.month || (month === anchor.month && Number(first) > anchor.day);
+  const past = write(anchor.year - Number(isAhead));
+  return past ? { past, future: write(anchor.year + Number(!isAhead)), basis: 'stated' } : null;
+}
+
 /** Phrases for seasons, decades, spans up to now and parts of the day; tried before the exact dates, which they hold. */
 export const SPAN_PATTERNS: readonly DatePattern[] = [
   {
@@ -130,5 +173,42 @@ export const SPAN_PATTERNS: readonly DatePattern[] = [
       const anchor = parseDay(published);
       return relative(anchor && formatDay(addDays(anchor, /last night/i.test(phrase) ? -1 : 0)));
     },
+  },
+  {
+    pattern: new RegExp(`\\b${DAY}${TO}${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?\\b`, 'g'),
+    read: ([, first = '', second = '', month = '', year = ''], { published }) =>
+      daysOf(first, second, monthOf(month), year, published),
+    role: 'span',
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} ${DAY}${TO}${DAY}(?:,? ${YEAR})?\\b(?!,?\\d)`, 'g'),
+    read: ([, month = '', first = '', second = '', year = ''], { published }) =>
+      daysOf(first, second, monthOf(month), year, published),
+    role: 'span',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:[Ff]rom |[Bb]etween )?${MONTH}(?: to | and |-|\u2013)${MONTH}\\b(?! \\d)`,
+      'g',
+    ),
+    read: ([phrase, first = '', second = ''], { published }) => {
+      const anchor = parseDay(published);
+      const [from, to] = [monthOf(first), monthOf(second)];
+      if (!anchor || from >= to || (!/^(?:from|between)/i.test(phrase) && / and /.test(phrase))) return null;
+      const year = anchor.year - Number(from > anchor.month);
+      return stated(`${formatMonth(year, from)}/${formatMonth(year, to)}`);
+    },
+    role: 'span',
+  },
+  {
+    pattern: new RegExp(`\\bthe first ${COUNT} months\\b(?! of)`, 'gi'),
+    read: ([, count = ''], { published }) => {
+      const anchor = parseDay(published);
+      const months = countOf(count);
+      if (!anchor || months < 2 || months > 12) return null;
+      const year = anchor.year - Number(months > anchor.month);
+      return stated(`${formatMonth(year, 1)}/${formatMonth(year, months)}`);
+    },
+    role: 'span',
   },
 ];
