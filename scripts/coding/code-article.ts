@@ -172,16 +172,6 @@ function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): 
   return again ? [...composed.filter(isAnother), again] : composed;
 }
 
-/** Gives events that no sentence ascribes to anybody the speakers of the text around the sentence that states them best. */
-function withSpeakers(scene: Scene, speakers: Speakers, events: readonly ArticleEvent[]): ArticleEvent[] {
-  return events.map((event) => {
-    const [quote] = event.quotes;
-    if (event.saidBy.length > 0 || !quote) return event;
-    const sentence = scene.sentences.find(({ start }) => start === quote.start);
-    return sentence ? { ...event, saidBy: [...speakers.around(sentence, event.parties)] } : event;
-  });
-}
-
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
 export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArticle {
   const scene = readScene(source, lexicon);
@@ -193,7 +183,7 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = tellAround(scene, new Calendar(scene, speakers), speakers, withSpeakers(scene, speakers, mergeWithin(scene, candidates)));
+  const events = tellAround(scene, speakers, mergeWithin(scene, candidates));
   return {
     source,
     events,

@@ -35,6 +35,8 @@ const COMING =
   /\b(?:will|expected|due|scheduled|to be held|set to|is to|are to|shall|beginning|starting|start|begin|next|planned|should|may|can)\b(?:(?!\b(?:signed|concluded|agreed|inked|initialled|reached|awarded|won|announced|approved|opened|said|told|which|after)\b)[^.;]){0,60}$/i;
 
 const MAX_LOOKBACK = 9;
+/** Length of a date that names its month. */
+const MONTH_CHARS = 7;
 
 const later = (edtf: Edtf, published: Edtf | null) =>
   published !== null && edtf.slice(0, 10) > published.slice(0, edtf.length);
@@ -104,6 +106,16 @@ function isOfRelativeClause(
   return PAST_VERB.test(clause) && !/[,;]/.test(clause.replace(/^,/, ''));
 }
 
+/** Stages that are told of today, whatever was done before. */
+const OPEN_STAGES: ReadonlySet<Status> = new Set(['under-way', 'talks', 'proposed', 'halted']);
+
+/** True for a date in an aside that tells the past of a thing: "Sinohydro, which won the order in 2019, is laying". */
+function isAside(text: string, offset: number, { start }: DateMention, { at }: EventSpot): boolean {
+  const before = text.slice(0, start - offset);
+  const open = /, (?:which|who|whose)\b([^,;]*)$/.exec(before);
+  return open !== null && !(at - offset > open.index && at < start) && PAST_VERB.test(open[1] ?? '');
+}
+
 /** "Until 2022" is when a thing that is over was halted; "by January" is when a thing that had begun was on. */
 function isEnd(text: string, offset: number, { start }: DateMention, status: Status): boolean {
   const before = text.slice(Math.max(0, start - offset - 16), start - offset + 6);
@@ -135,6 +147,7 @@ function nearest(
     const reports = isOfStatement(text, sentence.start, mention);
     const opening = mention.start - sentence.start < 30;
     if (!inside && !opening && spot.habitual) continue;
+    if (OPEN_STAGES.has(spot.status) && isAside(text, sentence.start, mention, spot)) continue;
     const distance =
       (mention.start >= spot.at ? (mention.start - spot.at) * 1.2 : spot.at - mention.end) +
       (inside ? 0 : opening ? 150 : 300) +
@@ -165,6 +178,7 @@ function referred(scene: Scene, calendar: Calendar, sentence: Sentence, text: st
       status: 'talks',
       habitual: false,
     });
+    if (found && !paper && found.date.length < MONTH_CHARS) continue;
     if (found && (!/\bsame day\b/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(found.date)))
       return { date: found.date, basis: found.mention.basis };
   }

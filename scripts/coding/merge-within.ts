@@ -112,7 +112,7 @@ function stageOf(group: readonly Candidate[]): Candidate {
 
 function dateOf(group: readonly Candidate[], stage: Candidate): { date: Edtf | null; dateBasis: DateBasis } {
   if (isDated(stage)) return { date: stage.date, dateBasis: stage.dateBasis };
-  const past = stage.status === 'done' || stage.status === 'halted' || stage.status === 'agreed';
+  const past = stage.status !== 'proposed';
   const dated = group
     .filter(isDated)
     .sort((a, b) => compareEdtf(a.date, b.date))

@@ -1,4 +1,3 @@
-import type { Actor } from '../../src/dataset/schema.js';
 import { findSpeaker } from './find-speaker.js';
 import type { Found } from './find-speaker.js';
 import { answersOf, intervieweeOf } from './interviews.js';
@@ -11,20 +10,6 @@ const straight = (text: string) => (text.match(/"/g) ?? []).length;
 
 /** A person known by an office alone: "the minister", "the spokeswoman", "the Turkish minister". */
 const OFFICE_ALONE = /^(?:[Tt]he )?(?:[\p{L}-]+ ){0,2}?(\p{Ll}[\p{Ll}-]+)$/u;
-
-/** The countries that a sentence names, by themselves or by a body of theirs. */
-const countriesIn = ({ names }: Sentence): Actor[] =>
-  names.flatMap(({ values }) =>
-    values
-      .slice(0, 1)
-      .flatMap((value) =>
-        value.kind === 'country'
-          ? [value.code]
-          : value.kind === 'organisation' && value.row.kind !== 'press' && value.row.country
-            ? [value.row.country]
-            : [],
-      ),
-  );
 
 /** Who says what in an article: named in the sentence, taken up by a pronoun, or speaking on in an open quotation. */
 export class Speakers {
@@ -56,30 +41,6 @@ export class Speakers {
       this.#told.push(sentence ? this.#read(sentence) : []);
     }
     return this.#told[index] ?? [];
-  }
-
-  /**
-   * The speakers of what a sentence tells of `parties`; for one that names none, those of the sentence before it or behind it in its
-   * paragraph, unless that one speaks of another country; for a lead that is a paragraph of its own, those of the next.
-   */
-  around(sentence: Sentence, parties: readonly Actor[]): readonly string[] {
-    const own = this.of(sentence);
-    if (own.length > 0) return own;
-    const { sentences } = this.#scene;
-    const isLead = !sentences.slice(0, sentence.index).some(({ kind }) => kind === 'paragraph');
-    const behind = sentences[sentence.index + 1];
-    for (const other of [sentences[sentence.index - 1], behind]) {
-      if (
-        !other ||
-        other.kind !== sentence.kind ||
-        countriesIn(other).some((code) => !parties.includes(code))
-      )
-        continue;
-      if (other.block !== sentence.block && !(isLead && other === behind)) continue;
-      const said = this.of(other);
-      if (said.length > 0) return said;
-    }
-    return [];
   }
 
   #read(sentence: Sentence): string[] {

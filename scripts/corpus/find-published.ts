@@ -10,18 +10,12 @@ export interface PublishedLine {
   /** True when the line says nothing else. */
   readonly lineIsDate: boolean;
   /** True when the line says in so many words when the article was published. */
-  readonly isLabelled: boolean;
-  /** The day of a later version, or null. */
-  readonly updated: Edtf | null;
+  readonly isLabelled?: boolean;
+  /** The day of a later version. */
+  readonly updated?: Edtf;
 }
 
-const NOTHING: PublishedLine = {
-  published: null,
-  outlet: null,
-  lineIsDate: false,
-  isLabelled: false,
-  updated: null,
-};
+const NOTHING: PublishedLine = { published: null, outlet: null, lineIsDate: false };
 const MAX_DATE_LINE_CHARS = 90;
 const MAX_OTHER_WORDS = 3;
 

@@ -94,7 +94,7 @@ export function parseText(source: string, from: string): Draft {
     if (prose === 0 && at < HEAD_LINES) {
       const said = findPublished(line);
       published ??= said.published;
-      updated ??= said.updated;
+      updated ??= said.updated ?? null;
       outlet ??= said.outlet;
       if (said.lineIsDate) return;
     } else if (published === null && PUBLISHED_LABEL.test(line)) {

@@ -252,7 +252,7 @@ export const PATTERNS: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very|and|to)(?: |-)(?:early |late |mid-|the |next |last |this )?${M}(?= |\\W|$)`,
+      `\\b(?:[Ii]n|[Ff]or|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very|and|to)(?: |-)(?:early |late |mid-|the |next |last |this )?${M}(?= |\\W|$)`,
       'g',
     ),
     read: (match, context) => {

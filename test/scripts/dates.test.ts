@@ -44,6 +44,11 @@ describe('findDates', () => {
     ['since the first of the month', 'since 2024-05-01'],
     ['this morning', 'at 2024-05-20'],
     ['last Monday', 'at 2024-05-13'],
+    ['on 13 and 14 May', 'span 2024-05-13/2024-05-14'],
+    ['on June 3-5, 2023', 'span 2023-06-03/2023-06-05'],
+    ['from January to April', 'span 2024-01/2024-04'],
+    ['in the first seven months', 'span 2023-01/2023-07'],
+    ['for October', 'at 2023-10'],
   ];
   for (const [text, wanted] of cases)
     it(`reads "${text}" as ${wanted}`, () => {
@@ -69,6 +74,19 @@ describe('findDates', () => {
 describe('findPublished', () => {
   it('reads date lines, datelines and Solar Hijri dates', () => {
     assert.equal(findPublished('27 August 2024 | 3 min read').published, '2024-08-27');
+    const said = [
+      'VALPARAISO, Aug 27, 2024 (Coast News): The navy took over two boats that a yard in Vigo had built for it, a spokesman said.',
+      'Ulsan, August 27, 2024 /COAST/. The yard of Ulsan has delivered two boats to the navy of Chile, its owner announced today.',
+      '27 August 2024 | The Quay talks to the man who runs a shipyard in Vigo about boats, guns and the weather in winter',
+      'By Ana Silva | Vigo | 27 August 2024',
+      'VIGO, Aug 27 (2024), Coast Daily',
+    ];
+    for (const line of said) assert.equal(findPublished(line).published, '2024-08-27', line);
+    assert.equal(
+      findPublished('The boats were sold in Vigo, 27 August 2024. They are slow.').published,
+      null,
+    );
+    assert.equal(findPublished('Updated 27 August 2024').updated, '2024-08-27');
     assert.deepEqual(
       findPublished(
         `YEREVAN, August 10, 2023 (Caucasus Wire) - ${'Armenia and Iran prolonged it. '.repeat(4)}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { candidatesIn } from './article-of.js';
+import { candidatesIn, eventsIn } from './article-of.js';
 
 /** The date of the last event that a paragraph of Wednesday, 12 June 2024 tells. */
 const lastDate = (text: string) => {
@@ -56,4 +56,31 @@ describe('the date of an event', () => {
     it(why, () => {
       assert.equal(lastDate(text), date);
     });
+});
+
+describe('the date of an event without one of its own', () => {
+  const dated = (text: string) =>
+    eventsIn(text).map(({ date, dateBasis }) => `${date ?? ''} ${dateBasis}`)[0];
+  it('is the recent one told beside it', () => {
+    assert.equal(
+      dated('Spain will supply Peru with ten cranes. The contract was sealed in Lima on Friday.'),
+      '2024-06-07 relative',
+    );
+    assert.equal(
+      dated('Spain will supply Peru with ten cranes. The harbour was dug in 2009.'),
+      '2024-06-12 published',
+    );
+  });
+  it('is none that is told of another country', () => {
+    assert.equal(
+      dated('Spain will supply Peru with ten cranes. Chile got its own on Friday.'),
+      '2024-06-12 published',
+    );
+  });
+  it('is not that of an aside', () => {
+    assert.equal(
+      dated('Spain, which won the order in 2021, is building a port in Peru.'),
+      '2024-06-12 published',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { speakersAround } from '../../scripts/coding/around-event.js';
 import { readScene } from '../../scripts/coding/scene.js';
 import { Speakers } from '../../scripts/coding/speakers.js';
 import { LEXICON, articleOf } from './article-of.js';
@@ -132,12 +133,12 @@ describe('a speaker goes on', () => {
     const speakers = new Speakers(scene);
     const [first, , last] = scene.sentences;
     assert.ok(first && last);
-    assert.deepEqual(speakers.around(first, ['ES', 'PE']), [minister]);
-    assert.deepEqual(speakers.around(last, ['JP', 'PE']), [minister]);
+    assert.deepEqual(speakersAround(scene, speakers, first, ['ES', 'PE']), [minister]);
+    assert.deepEqual(speakersAround(scene, speakers, last, ['JP', 'PE']), [minister]);
     const other = readScene(articleOf(text.replace('They', 'The Chinese ones')), LEXICON);
     const [lead] = other.sentences;
     assert.ok(lead);
-    assert.deepEqual(new Speakers(other).around(lead, ['ES', 'PE']), []);
+    assert.deepEqual(speakersAround(other, new Speakers(other), lead, ['ES', 'PE']), []);
   });
   it('as somebody brought in on the way', () => {
     const told = speakersIn(
