@@ -70,6 +70,7 @@ export function tenseOfClause(scene: Scene, { from, to, first, last }: Trigger):
 
 /** Forms of cooperation whose noun tells a deed or a state, as the verb of its clause has it: "granted a loan". */
 const DEEDS: ReadonlySet<string> = new Set([
+  'supply',
   'finance',
   'investment',
   'technology-transfer',
@@ -94,7 +95,9 @@ export function statusOfTense(tense: Tense | null, mode: Mode, signed: boolean):
     case 'present':
       return mode === 'barter' || mode === 'technology-transfer' || mode === 'joint-venture'
         ? 'under-way'
-        : null;
+        : mode === 'finance' || mode === 'investment'
+          ? 'agreed'
+          : null;
     case 'future':
       return signed || mode === 'barter' ? 'agreed' : 'proposed';
     default:

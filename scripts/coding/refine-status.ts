@@ -11,6 +11,11 @@ const UNDER_PAPER =
 const UNTIL =
   /\b(?:until|till) (?:(?:the )?(?:early|late|mid|end of|beginning of|middle of|spring of|summer of|autumn of|winter of) ?)?(?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d|then|recently|last (?:year|month|week|spring|summer|autumn|winter|\p{Lu}\p{Ll}+))/u;
 
+/** What was once done, and what was to have been done, is over. */
+const NO_LONGER = /\b(?:used to|(?:was|were) to have)\b[^,;]*$/i;
+/** Verbs that bring a thing to its end: "have completed a course since 2023". */
+const ENDS = /\b(?:complet|finish|deliver|hand(?:ed|s)? over|graduat|pass|conclud)/i;
+
 /** True when a thing went on until a day that is past. */
 function isOver({ published, source }: Scene, { start, end }: Sentence): boolean {
   const until = UNTIL.exec(source.text.slice(start, end))?.[1];
@@ -28,17 +33,28 @@ export function refineStatus(
   { status, effect }: StatusReading,
 ): StatusReading {
   const { mode } = trigger.rule;
-  if (mode === 'dialogue' || mode === 'agreement' || trigger.part !== 'verb') return { status, effect };
+  if (mode === 'dialogue' || status === null) return { status, effect };
   const clause = scene.source.text.slice(
     scene.tokens.start[trigger.from] ?? sentence.start,
     scene.tokens.end[trigger.to - 1] ?? sentence.end,
   );
+  const before = clause.slice(
+    0,
+    (scene.tokens.start[trigger.first] ?? 0) - (scene.tokens.start[trigger.from] ?? 0),
+  );
+  if (NO_LONGER.test(before)) return { status: 'halted', effect: 'halted' };
+  if (mode === 'agreement' || trigger.part !== 'verb') return { status, effect };
   const whole = scene.source.text.slice(sentence.start, sentence.end);
   if ((status === 'done' || status === 'under-way') && isOver(scene, sentence))
     return { status: 'halted', effect: 'halted' };
   if (status === 'done' && mode === 'construction' && PARTLY.test(clause))
     return { status: 'under-way', effect: 'under-way' };
-  if (status === 'done' && /\bsince\b/i.test(clause) && verbGroupOf(scene, trigger.from, trigger.first).have)
+  if (
+    status === 'done' &&
+    /\bsince\b/i.test(clause) &&
+    !ENDS.test(clause) &&
+    verbGroupOf(scene, trigger.from, trigger.first).have
+  )
     return { status: 'under-way', effect: 'under-way' };
   if (
     status === 'under-way' &&

@@ -84,6 +84,18 @@ function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   return before[0] ?? behind[0] ?? null;
 }
 
+/** "Under a five-year contract" tells on what a thing rests, not how far it is, once it is being done. */
+function isBasis(scene: Scene, cue: Cue, trigger: Trigger): boolean {
+  if (cue.effect !== 'agreed' || cue.isVerb) return false;
+  const tense = tenseOfClause(scene, trigger);
+  if (tense !== 'perfect' && tense !== 'progressive' && tense !== 'past') return false;
+  for (let at = cue.first - 1; at >= trigger.from && at >= cue.first - 5; at--) {
+    if (lowerAt(scene, at) === 'under') return true;
+    if (classAt(scene, at) & (WORD.verb | WORD.punctuation)) return false;
+  }
+  return false;
+}
+
 const REPORTED: ReadonlySet<CueEffect> = new Set(['proposed', 'talks']);
 const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off-topic']);
 
@@ -112,7 +124,8 @@ function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, sig
   if (comesToNothing(scene, trigger, cues)) return { status: 'halted', effect: 'halted' };
   const stages = cues.filter(({ effect }) => !NEGATIVE.has(effect));
   const cue = governingCue(trigger, stages);
-  if (trigger.part === 'noun') return statusOfNoun(scene, trigger, cue, has);
+  if (trigger.part === 'noun')
+    return statusOfNoun(scene, trigger, cue && isBasis(scene, cue, trigger) ? null : cue, has);
   if (trigger.last - trigger.first > 1 && /^plans?$/.test(lowerAt(scene, trigger.first)))
     return { status: 'proposed', effect: 'proposed' };
   const own = effectOfForm(trigger, group);
@@ -135,8 +148,11 @@ function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, sig
       };
     if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
     if (trigger.form === 'gerund' && trigger.rule.mode === 'supply') return { status: null, effect: null };
-    if (group.infinitive && tenseOfClause(scene, trigger) === 'future')
+    const tense = tenseOfClause(scene, trigger);
+    if (group.infinitive && tense === 'future')
       return { status: trigger.rule.mode === 'dialogue' ? 'proposed' : 'agreed', effect: 'planned' };
+    if (trigger.form === 'gerund' && tense === 'progressive' && trigger.rule.mode !== 'dialogue')
+      return { status: 'under-way', effect: 'under-way' };
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
@@ -192,48 +208,48 @@ function readCue(
   return onLadder(cue.effect, has);
 }
 
-/** A noun: its cue, else its rule, else the tense of the clause's verb. */
+/** What modals and "will" around a noun say. */
+function prospectOf(scene: Scene, trigger: Trigger, cue: Cue | null) {
+  const prospect = { isSupposed: false, comes: false, would: false };
+  for (let at = trigger.from; at < trigger.to; at++) {
+    const bits = classAt(scene, at);
+    const word = lowerAt(scene, at);
+    const isOfCue = cue?.isVerb && cue.last > at && cue.last <= trigger.first;
+    if (bits & WORD.modal && word !== 'would' && word !== 'should' && !isOfCue)
+      prospect.isSupposed ||= at < trigger.first || at - trigger.last < 6;
+    if (bits & WORD.will) prospect.comes = true;
+    if (word === 'would') prospect.would = true;
+  }
+  return prospect;
+}
+
+/** "A licensing agreement": what has been entered into is a paper. */
+const isPaper = (scene: Scene, { last }: Trigger): boolean =>
+  /^(?:agreement|contract|deal|pact|accord|memorandum|treaty)s?$/.test(lowerAt(scene, last - 1)) ||
+  /^(?:agreement|contract|deal|pact|accord|memorandum|treaty)s?$/.test(lowerAt(scene, last));
+
+/** A noun: what is to come of it, its cue, else its rule, else the tense of the clause's verb. */
 function statusOfNoun(
   scene: Scene,
   trigger: Trigger,
   cue: Cue | null,
   has: (effect: CueEffect) => boolean,
 ): StatusReading {
-  let supposed = false;
-  let coming = false;
-  for (let at = trigger.from; at < trigger.to; at++) {
-    const bits = classAt(scene, at);
-    const word = lowerAt(scene, at);
-    if (
-      bits & WORD.modal &&
-      word !== 'would' &&
-      word !== 'should' &&
-      !(cue?.isVerb && cue.last > at && cue.last <= trigger.first)
-    )
-      supposed ||= at < trigger.first || at - trigger.last < 6;
-    if (bits & WORD.will || word === 'would') coming = true;
-  }
-  if (supposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
+  const { mode, status } = trigger.rule;
+  const { isSupposed, comes, would } = prospectOf(scene, trigger, cue);
+  if (isSupposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
     return { status: null, effect: 'hypothetical' };
-  if (coming && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed'))
-    return {
-      status:
-        (has('agreed') || (trigger.rule.mode === 'barter' && !has('proposed'))) &&
-        trigger.rule.mode !== 'dialogue'
-          ? 'agreed'
-          : 'proposed',
-      effect: 'planned',
-    };
+  if ((comes || would) && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed')) {
+    const isFixed = has('agreed') || ((mode === 'barter' || comes) && !has('proposed'));
+    return { status: isFixed && mode !== 'dialogue' ? 'agreed' : 'proposed', effect: 'planned' };
+  }
   if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (trigger.rule.status)
-    return {
-      status: coming && trigger.rule.status === 'talks' ? 'proposed' : trigger.rule.status,
-      effect: null,
-    };
-  if (coming) return { status: 'proposed', effect: null };
-  const { mode } = trigger.rule;
+  if (comes || would) return { status: 'proposed', effect: null };
+  if (status && status !== 'proposed') return { status, effect: null };
   const told = statusOfTense(tenseOfClause(scene, trigger), mode, has('agreed'));
-  if (told) return { status: told, effect: told };
+  if (told)
+    return isPaper(scene, trigger) ? { status: 'agreed', effect: 'agreed' } : { status: told, effect: told };
+  if (status === 'proposed') return { status, effect: null };
   return {
     status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed',
     effect: null,

@@ -16,11 +16,37 @@ interface VerbGroup {
   readonly have: boolean;
   readonly present: boolean;
   readonly past: boolean;
+  /** "That the school be built": wished for. */
+  readonly bare: boolean;
   /** First token of the group. */
   readonly first: number;
 }
 
+/** How far the first of two coordinated verbs may stand before the second. */
+const PAIR_TOKENS = 5;
+const AUXILIARY = WORD.be | WORD.have | WORD.will | WORD.modal;
+
+/** Where the first of two coordinated verbs stands ("will be torn down and replaced"), or the verb itself when it has auxiliaries. */
+function headOfPair(scene: Scene, floor: number, first: number): number {
+  if (lowerAt(scene, first - 1) !== 'and') return first;
+  for (let at = first - 2; at >= floor && at >= first - PAIR_TOKENS; at--) {
+    const bits = classAt(scene, at);
+    if (bits & WORD.punctuation || bits & WORD.determiner) return first;
+    if (
+      /(?:ed|[erw]n|lt|nt|ld|ught|ade|aid|ut)$/.test(lowerAt(scene, at)) &&
+      AUXILIARY & classAt(scene, at - 1)
+    )
+      return at;
+  }
+  return first;
+}
+
+/** The auxiliaries before the verb at `first`, which it may share with the one that "and" joins to it. */
 export function verbGroupOf(scene: Scene, floor: number, first: number): VerbGroup {
+  return groupBefore(scene, floor, headOfPair(scene, floor, first));
+}
+
+function groupBefore(scene: Scene, floor: number, first: number): VerbGroup {
   const group = {
     modal: false,
     would: false,
@@ -32,6 +58,7 @@ export function verbGroupOf(scene: Scene, floor: number, first: number): VerbGro
     have: false,
     present: false,
     past: false,
+    bare: false,
     first,
   };
   for (let at = first - 1; at >= floor && at >= first - 6; at--) {
@@ -39,7 +66,7 @@ export function verbGroupOf(scene: Scene, floor: number, first: number): VerbGro
     const word = lowerAt(scene, at);
     const isAdverb =
       word.endsWith('ly') ||
-      /^(?:also|already|now|still|jointly|once|first|again|soon|then|just|long|in|turn|time|even)$/.test(
+      /^(?:also|already|now|still|jointly|once|first|again|soon|then|just|long|in|turn|time|even|help)$/.test(
         word,
       );
     if (bits & WORD.modal) {
@@ -59,13 +86,15 @@ export function verbGroupOf(scene: Scene, floor: number, first: number): VerbGro
     else if (!isAdverb) break;
     group.first = at;
   }
+  group.bare =
+    lowerAt(scene, first - 1) === 'be' && !group.modal && !group.will && !group.would && !group.infinitive;
   return group;
 }
 
 /** What the form of a verb says by itself. */
 export function effectOfForm(trigger: Trigger, group: VerbGroup): CueEffect | null {
   const { form, passive } = trigger;
-  if (group.would) return 'planned';
+  if (group.would || group.bare) return 'planned';
   if (group.modal) return 'hypothetical';
   if (group.will) return 'planned';
   if (group.infinitive) return group.be && !group.have ? 'planned' : null;
