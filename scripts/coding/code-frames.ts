@@ -18,7 +18,7 @@ import type { Scene } from './scene.js';
 import { codeSectors, isFunding, sectorsInWords, toldBefore } from './sectors.js';
 import { isDescription, isSigned, isTaught, receivesPerson, signs } from './sense-guards.js';
 import { readStatus } from './status.js';
-import type { StatusReading } from './status.js';
+import type { StatusReading } from './noun-status.js';
 import type { Trigger } from './triggers.js';
 
 /** Goods of a frame, with the one that the trigger itself is; goods of the sentence before for "they", "both". */

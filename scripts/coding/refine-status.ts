@@ -1,4 +1,4 @@
-import type { StatusReading } from './status.js';
+import type { StatusReading } from './noun-status.js';
 import type { Scene, Sentence } from './scene.js';
 import type { Trigger } from './triggers.js';
 import { verbGroupOf } from './verb-group.js';
@@ -13,6 +13,10 @@ const UNTIL =
 
 /** What was once done, and what was to have been done, is over. */
 const NO_LONGER = /\b(?:used to|(?:was|were) to have)\b[^,;]*$/i;
+/** What was to be in a year that is past, and is not said to have been. */
+const isUnfulfilled = (clause: string, before: string) =>
+  /\b(?:was|were) to(?: be)? $/i.test(before) && !/\b(?:said|told|added|announced|agreed)\b/i.test(clause);
+
 /** Verbs that bring a thing to its end: "have completed a course since 2023". */
 const ENDS = /\b(?:complet|finish|deliver|hand(?:ed|s)? over|graduat|pass|conclud)/i;
 
@@ -42,7 +46,8 @@ export function refineStatus(
     0,
     (scene.tokens.start[trigger.first] ?? 0) - (scene.tokens.start[trigger.from] ?? 0),
   );
-  if (NO_LONGER.test(before)) return { status: 'halted', effect: 'halted' };
+  if (NO_LONGER.test(before) || (effect === 'planned' && isUnfulfilled(clause, before)))
+    return { status: 'halted', effect: 'halted' };
   if (mode === 'agreement' || trigger.part !== 'verb') return { status, effect };
   const whole = scene.source.text.slice(sentence.start, sentence.end);
   if ((status === 'done' || status === 'under-way') && isOver(scene, sentence))

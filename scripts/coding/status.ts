@@ -1,6 +1,7 @@
-import type { Status } from '../../src/dataset/taxonomy.js';
-import { statusOfTense, tenseOfClause } from './clause-tense.js';
+import { tenseOfClause } from './clause-tense.js';
 import type { VerbForm } from './lexicon.js';
+import { REPORTED, isBasis, onLadder, readCue, statusOfNoun } from './noun-status.js';
+import type { StatusReading } from './noun-status.js';
 import { refineStatus } from './refine-status.js';
 import { comesToNothing, isEndedLater, isNegated, refutes } from './refutations.js';
 import type { Cue } from './refutations.js';
@@ -11,19 +12,17 @@ import type { Trigger } from './triggers.js';
 import { effectOfForm, verbGroupOf } from './verb-group.js';
 import { WORD } from './word-classes.js';
 
-/** How far along the event of a trigger is, and what said so. */
-export interface StatusReading {
-  /** Null when the text says that there is no event. */
-  readonly status: Status | null;
-  readonly effect: CueEffect | null;
-}
-
 /** A base form behind an article or adjective is a noun ("the plan", "an industrial plan"). */
 const isNounHere = (scene: Scene, first: number, form: VerbForm | null) =>
   (form === 'base' || form === 'third') &&
   (classAt(scene, first - 1) & (WORD.determiner | WORD.adjective | WORD.preposition | WORD.possessive)) !==
     0 &&
   lowerAt(scene, first - 1) !== 'to';
+
+/** "Its suspended loan": what a thing was before, not what becomes of it. */
+const isAttribute = (scene: Scene, first: number, form: VerbForm | null) =>
+  (form === 'past' || form === 'participle') &&
+  (classAt(scene, first - 1) & (WORD.determiner | WORD.possessive)) !== 0;
 
 function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
   const cues: Cue[] = [];
@@ -34,6 +33,7 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
       if (value.rule.effect === 'hypothetical' && scene.tokens.joined[last - 1] === 1) continue;
       if (value.rule.effect === 'hypothetical' && scene.tokens.joined[last] === 1) continue;
       if (value.rule.part === 'verb' && isNounHere(scene, first, value.form)) continue;
+      if (value.rule.effect === 'halted' && isAttribute(scene, first, value.form)) continue;
       seen.add(value.rule.id);
       cues.push({
         effect: value.rule.effect,
@@ -46,23 +46,6 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
   }
   return cues;
 }
-
-/** A plan in a paper is agreed, a plan of one side is proposed. */
-const onLadder = (effect: CueEffect, sentenceHas: (effect: CueEffect) => boolean): Status | null => {
-  switch (effect) {
-    case 'planned':
-      return sentenceHas('agreed') ? 'agreed' : 'proposed';
-    case 'begun':
-    case 'resumed':
-      return 'under-way';
-    case 'denied':
-    case 'hypothetical':
-    case 'off-topic':
-      return null;
-    default:
-      return effect;
-  }
-};
 
 /** The cue that governs a trigger: the nearest before it in its clause, else the nearest behind it. */
 function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
@@ -84,19 +67,6 @@ function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   return before[0] ?? behind[0] ?? null;
 }
 
-/** "Under a five-year contract" tells on what a thing rests, not how far it is, once it is being done. */
-function isBasis(scene: Scene, cue: Cue, trigger: Trigger): boolean {
-  if (cue.effect !== 'agreed' || cue.isVerb) return false;
-  const tense = tenseOfClause(scene, trigger);
-  if (tense !== 'perfect' && tense !== 'progressive' && tense !== 'past') return false;
-  for (let at = cue.first - 1; at >= trigger.from && at >= cue.first - 5; at--) {
-    if (lowerAt(scene, at) === 'under') return true;
-    if (classAt(scene, at) & (WORD.verb | WORD.punctuation)) return false;
-  }
-  return false;
-}
-
-const REPORTED: ReadonlySet<CueEffect> = new Set(['proposed', 'talks']);
 const NEGATIVE: ReadonlySet<CueEffect> = new Set(['denied', 'hypothetical', 'off-topic']);
 
 /**
@@ -155,10 +125,21 @@ function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, sig
       return { status: 'under-way', effect: 'under-way' };
     return { status: trigger.rule.status ?? 'proposed', effect: null };
   }
+  if (own === 'done' && cue && isWishedFor(scene, trigger, cue, group.first))
+    return { status: onLadder(cue.effect, has), effect: cue.effect };
   if (own === 'under-way' && trigger.rule.status === 'talks') return { status: 'talks', effect: own };
   if (trigger.rule.mode === 'supply' && own === 'done' && isOrder(scene, sentence, trigger, has))
     return { status: has('done') ? 'done' : 'agreed', effect: own };
   return { status: onLadder(own, has), effect: own };
+}
+
+/** "Interest in having tractors built": a participle that hangs on a wish. */
+function isWishedFor(scene: Scene, trigger: Trigger, cue: Cue, first: number): boolean {
+  if (!trigger.passive || first !== trigger.first || !REPORTED.has(cue.effect) || cue.last > trigger.first)
+    return false;
+  for (let at = cue.first; at < trigger.first; at++)
+    if (/^(?:having|have|get|getting|see|seeing)$/.test(lowerAt(scene, at))) return true;
+  return false;
 }
 
 /** Orders, and purchases under a contract, are agreed until something says that they came. */
@@ -184,74 +165,4 @@ function statusOfSupposed(trigger: Trigger, stages: readonly Cue[]): StatusReadi
   if (cue && trigger.first - cue.last <= 12 && (cue.isVerb || cue.last - cue.first > 1))
     return { status: cue.effect === 'talks' ? 'talks' : 'proposed', effect: cue.effect };
   return { status: null, effect: 'hypothetical' };
-}
-
-const CONTINUING = /^(?:continu|keep|kept|go on|carry on)/;
-
-/** A cue verb in the future or under a modal says less than in the past. */
-function readCue(
-  scene: Scene,
-  trigger: Trigger,
-  cue: Cue,
-  has: (effect: CueEffect) => boolean,
-): Status | null {
-  if (!cue.isVerb) return onLadder(cue.effect, has);
-  const group = verbGroupOf(scene, trigger.from, cue.first);
-  if (group.modal && !group.would) return cue.effect === 'proposed' ? 'proposed' : null;
-  if (group.negated) return cue.effect === 'halted' ? 'under-way' : null;
-  if (CONTINUING.test(lowerAt(scene, cue.first))) return 'under-way';
-  if ((group.will || group.infinitive || group.would) && cue.effect !== 'proposed' && cue.effect !== 'talks')
-    return (has('agreed') && cue.effect !== 'agreed') ||
-      (group.will && cue.effect !== 'halted' && trigger.rule.mode !== 'dialogue')
-      ? 'agreed'
-      : 'proposed';
-  return onLadder(cue.effect, has);
-}
-
-/** What modals and "will" around a noun say. */
-function prospectOf(scene: Scene, trigger: Trigger, cue: Cue | null) {
-  const prospect = { isSupposed: false, comes: false, would: false };
-  for (let at = trigger.from; at < trigger.to; at++) {
-    const bits = classAt(scene, at);
-    const word = lowerAt(scene, at);
-    const isOfCue = cue?.isVerb && cue.last > at && cue.last <= trigger.first;
-    if (bits & WORD.modal && word !== 'would' && word !== 'should' && !isOfCue)
-      prospect.isSupposed ||= at < trigger.first || at - trigger.last < 6;
-    if (bits & WORD.will) prospect.comes = true;
-    if (word === 'would') prospect.would = true;
-  }
-  return prospect;
-}
-
-/** "A licensing agreement": what has been entered into is a paper. */
-const isPaper = (scene: Scene, { last }: Trigger): boolean =>
-  /^(?:agreement|contract|deal|pact|accord|memorandum|treaty)s?$/.test(lowerAt(scene, last - 1)) ||
-  /^(?:agreement|contract|deal|pact|accord|memorandum|treaty)s?$/.test(lowerAt(scene, last));
-
-/** A noun: what is to come of it, its cue, else its rule, else the tense of the clause's verb. */
-function statusOfNoun(
-  scene: Scene,
-  trigger: Trigger,
-  cue: Cue | null,
-  has: (effect: CueEffect) => boolean,
-): StatusReading {
-  const { mode, status } = trigger.rule;
-  const { isSupposed, comes, would } = prospectOf(scene, trigger, cue);
-  if (isSupposed && !(cue && REPORTED.has(cue.effect) && cue.last <= trigger.first))
-    return { status: null, effect: 'hypothetical' };
-  if ((comes || would) && (!cue || cue.effect === 'under-way' || cue.effect === 'agreed')) {
-    const isFixed = has('agreed') || ((mode === 'barter' || comes) && !has('proposed'));
-    return { status: isFixed && mode !== 'dialogue' ? 'agreed' : 'proposed', effect: 'planned' };
-  }
-  if (cue) return { status: readCue(scene, trigger, cue, has), effect: cue.effect };
-  if (comes || would) return { status: 'proposed', effect: null };
-  if (status && status !== 'proposed') return { status, effect: null };
-  const told = statusOfTense(tenseOfClause(scene, trigger), mode, has('agreed'));
-  if (told)
-    return isPaper(scene, trigger) ? { status: 'agreed', effect: 'agreed' } : { status: told, effect: told };
-  if (status === 'proposed') return { status, effect: null };
-  return {
-    status: mode === 'supply' || mode === 'construction' || mode === 'maintenance' ? 'under-way' : 'proposed',
-    effect: null,
-  };
 }

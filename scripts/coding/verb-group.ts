@@ -18,6 +18,8 @@ interface VerbGroup {
   readonly past: boolean;
   /** "That the school be built": wished for. */
   readonly bare: boolean;
+  /** "Had to be stopped": what had to be was. */
+  readonly had: boolean;
   /** First token of the group. */
   readonly first: number;
 }
@@ -59,6 +61,7 @@ function groupBefore(scene: Scene, floor: number, first: number): VerbGroup {
     present: false,
     past: false,
     bare: false,
+    had: false,
     first,
   };
   for (let at = first - 1; at >= floor && at >= first - 6; at--) {
@@ -81,6 +84,7 @@ function groupBefore(scene: Scene, floor: number, first: number): VerbGroup {
       if (word === 'was' || word === 'were') group.past = true;
     } else if (bits & WORD.have) {
       group.have = true;
+      group.had ||= word === 'had';
       group.present ||= word === 'has' || word === 'have';
     } else if (word === 'to') group.infinitive = true;
     else if (!isAdverb) break;

@@ -18,6 +18,15 @@ describe('the status of an event', () => {
     ['Spain supplies Peru with diesel.', 'under-way'],
     ['Spain granted Peru a loan of $90 million.', 'done'],
     ['In the 1980s Spain gave Peru buses in exchange for copper.', 'done'],
+    ['Spain will pay for a port in Peru with a loan of $90 million.', 'agreed'],
+    ['The port of Peru will be widened and deepened by Spain under a contract signed on Monday.', 'agreed'],
+    ['Spain has proposed that a power plant be built in Peru.', 'proposed'],
+    ['Spain used to supply Peru with diesel.', 'halted'],
+    ['In 2016 Peruvian copper was to be swapped for Spanish buses.', 'halted'],
+    ['Spain has put off the construction of a power plant in Peru.', 'halted'],
+    ['Spanish exports of diesel to Peru fell last year.', 'under-way'],
+    ['Spain has lent Peru the money for a port under a ten-year agreement.', 'done'],
+    ['Forty engineers of Peru have completed training in Spain since 2023.', 'done'],
     ['Spain will give Peru buses in exchange for copper.', 'agreed'],
   ];
   for (const [text, status] of wanted)
