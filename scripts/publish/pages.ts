@@ -1,10 +1,11 @@
 import { htmlText, startTag } from '../../src/embed/markup.js';
-import { oembedHtml } from '../../src/embed/snippets.js';
+import { BUTTONS_PX, oembedHtml } from '../../src/embed/snippets.js';
 import type { EmbedFacts } from '../../src/embed/snippets.js';
 import { CARD_PX } from './card.js';
 import type { ListedChart } from './chart-list.js';
 import type { ReadyChart } from './draw-chart.js';
 import { chartTag, htmlPage, linkedStyles } from './html.js';
+import { FRAME_PX } from './published.js';
 import type { Still } from './still.js';
 
 /** A chart of the site, drawn. */
@@ -23,7 +24,10 @@ export interface SitePlace {
   readonly root: string;
 }
 
-/** What `oembed/ID.json` says. Its width is the narrowest that a CMS asks for: a file cannot know what was asked, and the frame fills its column. */
+/**
+ * What `oembed/ID.json` says. A file cannot know what `maxwidth` was asked for: its width is the narrowest that WordPress asks for, and
+ * its height the chart's at that width. The frame fills its column, and tells its height there.
+ */
 export interface OembedAnswer {
   readonly version: '1.0';
   readonly type: 'rich';
@@ -46,7 +50,13 @@ const DAY_S = 86_400;
 const cardOf = ({ addresses }: EmbedFacts) => `${addresses.page}/card.png`;
 
 /** Answers for who asks what may be shown of a chart; `trusted` sites show all they get, and so get the iframe alone. */
-export function oembedAnswer({ facts }: SiteChart, { base }: SitePlace, trusted: boolean): OembedAnswer {
+export function oembedAnswer(
+  { chart, facts }: SiteChart,
+  { base }: SitePlace,
+  trusted: boolean,
+): OembedAnswer {
+  const { height } = chart.svg({ width: OEMBED_WIDTH_PX - 2 * FRAME_PX, theme: 'light' });
+  const frameHeight = height + BUTTONS_PX;
   return {
     version: '1.0',
     type: 'rich',
@@ -54,8 +64,8 @@ export function oembedAnswer({ facts }: SiteChart, { base }: SitePlace, trusted:
     provider_url: base,
     title: facts.title,
     width: OEMBED_WIDTH_PX,
-    height: Math.round(facts.height),
-    html: oembedHtml(facts, trusted),
+    height: Math.round(frameHeight),
+    html: oembedHtml({ ...facts, frameHeight }, trusted),
     thumbnail_url: cardOf(facts),
     thumbnail_width: CARD_PX.width,
     thumbnail_height: CARD_PX.height,

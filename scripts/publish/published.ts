@@ -1,3 +1,4 @@
+import { BUTTONS_PX } from '../../src/embed/snippets.js';
 import type { ChartAddresses, EmbedFacts } from '../../src/embed/snippets.js';
 import { embedWords } from '../../src/locale/embed-words.js';
 import type { ReadyChart } from './draw-chart.js';
@@ -22,6 +23,7 @@ export function factsOfChart(
     alt: chart.summary,
     width,
     height,
+    frameHeight: height + BUTTONS_PX,
     attributes,
     addresses,
     words: embedWords(chart.language),

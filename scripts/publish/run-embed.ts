@@ -72,7 +72,7 @@ async function factsOfDataset(source: string, options: EmbedOptions): Promise<Em
   const id = options.id ?? chartId(source, type, attributes);
   const facts = factsOfChart(chart, attributes, chartAddresses(httpAddress(host), id, data));
   const { alt = facts.alt, width = facts.width, height = facts.height } = options;
-  return { ...facts, alt, width, height };
+  return { ...facts, alt, width, height, frameHeight: options.height ?? facts.frameHeight ?? height };
 }
 
 const isAddress = (source: string) => /^https?:\/\//i.test(source);

@@ -1,4 +1,5 @@
 import {
+  BUTTONS_PX,
   EMBED_ATTRIBUTES,
   EMBED_FORMS,
   chartAddresses,
@@ -60,6 +61,7 @@ export function snippetOf(form: EmbedForm, host: CoopChart, { picture }: ExportF
     alt: picture.summary,
     width,
     height,
+    frameHeight: height + BUTTONS_PX,
     attributes: attributesOf(host),
     addresses,
     words: embedWords(picture.wording.language),

@@ -46,14 +46,19 @@ export interface EmbedFacts {
   readonly title: string;
   /** Says in words what the picture shows. */
   readonly alt: string;
-  /** Size of the picture in CSS px, which is also what the iframe takes until it has told its height. */
+  /** Size of the picture in CSS px. */
   readonly width: number;
   readonly height: number;
+  /** What an iframe of that width takes until it has told its height; that of the picture when absent. */
+  readonly frameHeight?: number;
   /** Further attributes of the tag, of {@link EMBED_ATTRIBUTES}. An empty one is left out. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly addresses: ChartAddresses;
   readonly words: EmbedWords;
 }
+
+/** By how much a chart is higher than its picture, which has no buttons, in a column of an article; CSS px. */
+export const BUTTONS_PX = 15;
 
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 
@@ -128,7 +133,7 @@ function figureForLoader(facts: EmbedFacts): string {
 
 function frame(facts: EmbedFacts): string {
   const { addresses, title } = facts;
-  const [width, height] = [Math.round(facts.width), Math.round(facts.height)];
+  const [width, height] = [Math.round(facts.width), Math.round(facts.frameHeight ?? facts.height)];
   const iframe = startTag('iframe', {
     src: addresses.frame,
     title,
@@ -171,11 +176,14 @@ export const embedSnippet = (form: EmbedForm, facts: EmbedFacts): string => FORM
  * The `html` of an oEmbed answer: a link in a blockquote, which a CMS hides once the iframe has told its height, and the bare
  * iframe. For a CMS that trusts the site, which shows all it gets, the iframe alone.
  */
-export function oembedHtml({ addresses, title, height }: EmbedFacts, trusted = false): string {
+export function oembedHtml(
+  { addresses, title, height, frameHeight = height }: EmbedFacts,
+  trusted = false,
+): string {
   const iframe = startTag('iframe', {
     src: addresses.frame,
     width: '100%',
-    height: Math.round(height),
+    height: Math.round(frameHeight),
     title,
     frameborder: '0',
   });

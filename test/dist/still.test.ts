@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -91,6 +91,21 @@ describe('a static picture', () => {
         await page.close();
       }
     });
+
+  it('has room in the frame that oEmbed answers with', async () => {
+    // The picture of an empty chart is its frame alone.
+    for (const { id } of LIST.filter((each) => each.id !== 'empty')) {
+      const { width, height } = JSON.parse(
+        await readFile(path.join(folder, 'site/oembed', `${id}.json`), 'utf8'),
+      ) as { width: number; height: number };
+      const { page, go } = await held(`${server.url}embed/${id}/`, width);
+      go();
+      await page.locator(DRAWN).first().waitFor();
+      const spare = height - (await page.locator('html').evaluate((root) => root.getBoundingClientRect().height));
+      assert.ok(spare > -20 && spare < 60, `${id}: ${String(spare)} px`);
+      await page.close();
+    }
+  });
 
   it('changes by no pixel in the column of its page', async () => {
     const { page, go } = await held(`${server.url}c/flow/`, 900);
