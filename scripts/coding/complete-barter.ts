@@ -59,7 +59,10 @@ export function completeBarter(context: SentenceContext, found: readonly Candida
       legs: [leg, { from: leg.to, to: leg.from, goods: ids }],
       goods: [...new Set([...paid.goods, ...ids])],
       goodMentions: [...paid.goodMentions, ...goods],
-      sectors: narrowSectors([...paid.sectors, ...codeSectors('barter', goods, { nearby: [], words: [] })]),
+      sectors: narrowSectors(
+        [...paid.sectors, ...codeSectors('barter', goods, { nearby: [], words: [] })],
+        'barter',
+      ),
       sentence,
       start: sentence.start,
       end: sentence.end,

@@ -63,7 +63,7 @@ export function composeBarter(context: SentenceContext, candidates: readonly Can
         legs: [a, b],
         goods,
         goodMentions: [...first.goodMentions, ...second.goodMentions],
-        sectors: narrowSectors([...first.sectors, ...second.sectors]),
+        sectors: narrowSectors([...first.sectors, ...second.sectors], 'barter'),
         inferred: first.inferred + second.inferred,
       };
       return [barter, ...candidates.filter((other) => other !== first && other !== second)];

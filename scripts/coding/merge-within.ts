@@ -169,6 +169,7 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
       best.sectors[0] === 'other'
         ? group.flatMap(({ sectors }) => sectors)
         : [...best.sectors, ...(best.mode === 'dialogue' ? group.flatMap(({ sectors }) => sectors) : [])],
+      best.mode,
     ),
     goods,
     legs,

@@ -41,11 +41,14 @@ export function sectorsInWords(sentence: Sentence): Sector[] {
   return out;
 }
 
-/** Drops sectors that another one makes more definite, and `other` beside any; sorted. Empty becomes `other`. */
-export function narrowSectors(sectors: readonly Sector[]): Sector[] {
+/**
+ * Drops sectors that another one makes more definite, and `other` beside any but in a barter, where it is that of a leg; sorted.
+ * Empty becomes `other`.
+ */
+export function narrowSectors(sectors: readonly Sector[], mode?: Mode): Sector[] {
   const set = new Set(sectors);
   for (const sector of sectors) for (const wide of WIDER[sector] ?? []) set.delete(wide);
-  if (set.size > 1) set.delete('other');
+  if (set.size > 1 && mode !== 'barter') set.delete('other');
   return set.size > 0 ? [...set].sort() : ['other'];
 }
 
@@ -97,6 +100,14 @@ const isKind = ({ row }: GoodMention) => row.id !== 'machinery';
 const withUse = (sectors: readonly Sector[], words: readonly Sector[]): Sector[] =>
   sectors.includes('aviation') && words.includes('defence') ? [...sectors, 'defence'] : [...sectors];
 
+/** Machines serve a trade: that which the sentence names, else that of the article. */
+function ofUse(own: readonly Sector[], { words, main = null }: Surroundings): readonly Sector[] {
+  if (!own.includes('machinery')) return own;
+  const use = words.filter((sector) => !VAGUE.has(sector) && sector !== 'machinery');
+  const trade = main ?? use[0];
+  return trade ? own.map((sector) => (sector === 'machinery' ? trade : sector)) : own;
+}
+
 /**
  * The sectors of an event: those of its goods; for money, training, know-how and factories those of what they are for, in the
  * sentence, else just before, else in the article; else those that the sentence names; else `other` (`finance` for trade in money
@@ -106,7 +117,8 @@ export function codeSectors(mode: Mode, goods: readonly GoodMention[], around: S
   const { nearby, words, near = [], wordsBefore = [], before = [], lends = false, main = null } = around;
   if (mode === 'finance' && !lends) return ['finance'];
   const own = sectorsOfThings(goods);
-  if (own.length > 0) return narrowSectors(withUse(own, words));
+  if (own.length > 0) return narrowSectors(withUse(ofUse(own, around), words), mode);
+  if (main && mode === 'technology-transfer') return [main];
   const served = sectorsOfThings(nearby.filter(isKind));
   if (served.length > 0) return narrowSectors(served);
   const named = words.filter((sector) => !VAGUE.has(sector) && sector !== 'machinery');
