@@ -4,9 +4,11 @@ import {
   gripped,
   panned,
   showsAll,
+  slid,
   stretched,
   timeAt,
   timeOnStrip,
+  wheelFactor,
   zoomed,
 } from '../geometry/time-window.js';
 import type { Grip, ShownRange, Span } from '../geometry/time-window.js';
@@ -17,6 +19,8 @@ export interface ZoomHooks {
   readonly range: () => ShownRange | null;
   /** Shows this part, or with null all of it. */
   readonly show: (domain: readonly [number, number] | null) => void;
+  /** Notes where marks are before a step; what it gives lets them glide from there. */
+  readonly step: () => () => void;
 }
 
 /** A side of what is shown, or all of it. */
@@ -24,12 +28,8 @@ type Handle = keyof Span | 'whole';
 
 const STEP = 1.6;
 const PAN_SHARE = 0.25;
-/** A slider moves by this share of all that there is; with Page keys by several times as much. */
-const [SLIDER_SHARE, PAGE_STEPS] = [0.01, 5];
 /** How far a pointer goes before it drags, so that a click opens a mark. */
 const DRAG_PX = 4;
-const PER_WHEEL_PX = 0.0025;
-const LINE_PX = 16;
 const HINT_MS = 2400;
 
 const within = ({ target }: Event, selector: string) =>
@@ -88,9 +88,16 @@ export class TimeZoomController {
       this.#zoom(STEP);
     },
     whole: () => {
-      void this.#show(null);
+      void this.#step(null);
     },
   };
+
+  /** Shows another part at once, by a key or a button: the eye is helped to follow. */
+  async #step(span: Span | null): Promise<void> {
+    const glide = this.hooks.step();
+    await Promise.all([this.#show(span), this.host.updateComplete]);
+    glide();
+  }
 
   async #show(span: Span | null): Promise<void> {
     const range = this.hooks.range();
@@ -113,7 +120,7 @@ export class TimeZoomController {
 
   #zoom(factor: number, around?: number): void {
     const range = this.hooks.range();
-    if (range) void this.#show(zoomed(range, factor, around ?? (range.start + range.end) / 2));
+    if (range) void this.#step(zoomed(range, factor, around ?? (range.start + range.end) / 2));
   }
 
   /** px of the scene from its left edge, in a scaled box too. */
@@ -131,8 +138,7 @@ export class TimeZoomController {
       return;
     }
     event.preventDefault();
-    const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE_PX);
-    const factor = Math.min(STEP, Math.max(1 / STEP, Math.exp(px * PER_WHEEL_PX)));
+    const factor = wheelFactor(event, STEP);
     const around = within(event, '.scene') ? timeAt(range, this.#xOf(event)) : (range.start + range.end) / 2;
     void this.#show(zoomed(range, factor, around));
   };
@@ -160,14 +166,9 @@ export class TimeZoomController {
   #slide({ key, target, shiftKey }: KeyboardEvent, range: ShownRange): boolean {
     const side = target instanceof HTMLElement ? target.dataset['end'] : undefined;
     if ((side !== 'start' && side !== 'end') || shiftKey) return false;
-    const forward = range.startX <= range.endX ? 1 : -1;
-    const steps = { ArrowRight: forward, ArrowLeft: -forward, ArrowUp: 1, ArrowDown: -1 }[key];
-    const pages = { PageUp: PAGE_STEPS, PageDown: -PAGE_STEPS }[key];
-    const far = { Home: range.first, End: range.last }[key];
-    const by = (steps ?? pages ?? 0) * SLIDER_SHARE * (range.last - range.first);
-    if (by === 0 && far === undefined) return false;
-    void this.#show(stretched(range, side, far ?? range[side] + by));
-    return true;
+    const span = slid(range, side, key);
+    if (span) void this.#show(span);
+    return span !== null;
   }
 
   #press(event: KeyboardEvent, range: ShownRange): boolean {
@@ -177,9 +178,9 @@ export class TimeZoomController {
     const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
     if (key === '+' || key === '=') this.#zoom(1 / STEP, around);
     else if (key === '-' || key === '_' || key === '−') this.#zoom(STEP, around);
-    else if (key === '0') void this.#show(null);
+    else if (key === '0') void this.#step(null);
     else if (shiftKey && side)
-      void this.#show(panned(range, (range.startX <= range.endX ? side : -side) * PAN_SHARE));
+      void this.#step(panned(range, (range.startX <= range.endX ? side : -side) * PAN_SHARE));
     else return false;
     return true;
   }

@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Scene } from '../charts/scene.js';
+import { glide } from '../controllers/glide.js';
 import { TimeZoomController } from '../controllers/time-zoom.js';
 import { drawZoomBar, drawZoomHint, zoomStyles } from '../drawing/zoom-bar.js';
 import { showsAll } from '../geometry/time-window.js';
@@ -16,7 +17,14 @@ export class ZoomController implements ReactiveController {
     private readonly scene: () => Scene | null,
     show: (domain: readonly [number, number] | null) => void,
   ) {
-    this.#gestures = new TimeZoomController(host, { range: () => scene()?.range ?? null, show });
+    const step = () => {
+      const before = scene();
+      return () => {
+        const after = scene();
+        if (before && after && before !== after) glide(host.renderRoot, before, after, true);
+      };
+    };
+    this.#gestures = new TimeZoomController(host, { range: () => scene()?.range ?? null, show, step });
     adoptStyles(host.renderRoot, zoomStyles);
     host.addController(this);
   }

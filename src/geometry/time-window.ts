@@ -107,3 +107,26 @@ export function densityPath(counts: readonly number[], mirrored: boolean): strin
   });
   return `M0 1${bars.join('')}V1Z`;
 }
+
+/** A slider moves by this share of all that there is; with Page keys by several times as much. */
+const [SLIDER_SHARE, PAGE_STEPS] = [0.01, 5];
+
+/** The window after a key of a slider moved one of its ends; null for other keys. */
+export function slid(range: ShownRange, side: keyof Span, key: string): Span | null {
+  const forward = range.startX <= range.endX ? 1 : -1;
+  const steps = { ArrowRight: forward, ArrowLeft: -forward, ArrowUp: 1, ArrowDown: -1 }[key];
+  const pages = { PageUp: PAGE_STEPS, PageDown: -PAGE_STEPS }[key];
+  const far = { Home: range.first, End: range.last }[key];
+  const by = (steps ?? pages ?? 0) * SLIDER_SHARE * (range.last - range.first);
+  return by === 0 && far === undefined ? null : stretched(range, side, far ?? range[side] + by);
+}
+
+const PER_WHEEL_PX = 0.0025;
+/** Of a wheel that tells lines, or pages, instead of px. */
+const LINE_PX = 16;
+
+/** By what factor a turn of the wheel makes the window longer: at most `most`, and no less than the inverse of it. */
+export function wheelFactor(turn: Pick<WheelEvent, 'deltaY' | 'deltaMode'>, most: number): number {
+  const px = turn.deltaY * (turn.deltaMode === 0 ? 1 : LINE_PX);
+  return Math.min(most, Math.max(1 / most, Math.exp(px * PER_WHEEL_PX)));
+}
