@@ -68,26 +68,57 @@ const CURRENCY = new Map(
     ]),
   ),
 );
+/** The currency of each country: its code, and the noun at the end of its name (`rupee`). */
 const MONEY_OF = new Map(
-  COUNTRIES.flatMap(({ code, currency }) => (currency ? [[code, currency[0]] as const] : [])),
+  COUNTRIES.flatMap(({ code, currency }) =>
+    currency ? [[code, { code: currency[0], noun: currency[1].split(' ').at(-1) }] as const] : [],
+  ),
 );
+/** Nouns of currencies for what is written otherwise. */
+const NOUN_OF: Readonly<Record<string, readonly string[]>> = {
+  rs: ['rupee'],
+  'rs.': ['rupee'],
+  re: ['rupee'],
+  '¥': ['yen', 'yuan', 'renminbi'],
+  ruble: ['rouble', 'ruble'],
+  rouble: ['rouble', 'ruble'],
+  lei: ['leu'],
+  krone: ['krone', 'krona'],
+  kroner: ['krone', 'krona'],
+  krona: ['krone', 'krona'],
+  kronor: ['krona'],
+  crown: ['krone', 'krona', 'koruna'],
+};
 
-const NUMBER = `\\d{1,3}(?:[,\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:${Object.keys(NUMBER_WORDS).join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|half an?|an?`;
+const DIGITS = '\\d{1,3}(?:[,\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const WORDS = `(?:${Object.keys(NUMBER_WORDS).join('|')})(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?`;
 const MAGNITUDE_FORMS = alternatives([...MAGNITUDE.keys()].filter((form) => form.length > 1));
-const AMOUNT_HEAD = `(${NUMBER})(?:[ -]?(${MAGNITUDE_FORMS})|(bn|m|k|b)(?![\\p{L}]))?`;
+/** A figure with what multiplies it. Words are parted from what follows; an article counts only before a magnitude: `a million`. */
+const AMOUNT_HEAD = `(${DIGITS}|(?:${WORDS})(?=[ -])|(?:half )?an?(?= (?:${MAGNITUDE_FORMS})(?!\\p{L})))(?:[ -]?(${MAGNITUDE_FORMS})\\.?(?!\\p{L})|(?<=\\d ?)(bn|m|k|b)(?!\\p{L}))?`;
 const SYMBOLS = alternatives(CURRENCIES.flatMap(({ forms }) => forms));
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${SYMBOLS})[ ]?${AMOUNT_HEAD}`, 'giu');
-const BEHIND = new RegExp(
-  `(?<![\\p{L}\\p{N}.])${AMOUNT_HEAD}[ -](?:\\p{Lu}\\p{L}+ )?(${SYMBOLS})s?(?![\\p{L}\\p{N}])`,
-  'giu',
-);
+const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(${SYMBOLS})[ ]?(?=\\d)${AMOUNT_HEAD}`, 'giu');
+const BEHIND = new RegExp(`(?<![\\p{L}\\p{N}.])${AMOUNT_HEAD}[ -]?(${SYMBOLS})s?(?![\\p{L}\\p{N}])`, 'giu');
 const UNIT_FORMS = alternatives(
   UNITS.filter(({ unit }) => !unit.startsWith('piece')).flatMap(({ forms }) => forms),
 );
+const RATE = '(?:a|per|each|every) (?:day|month|year|annum)|daily|monthly|annually|yearly';
 const MEASURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.$])${AMOUNT_HEAD}[ -]?(${UNIT_FORMS})s?(?![\\p{L}\\p{N}])(?: of \\p{L}+(?: \\p{L}+)?)?(?: ((?:a|per|each|every) (?:day|month|year)|daily|annually|yearly|monthly|a day))?`,
+  `(?<![\\p{L}\\p{N}.$])${AMOUNT_HEAD}[ -]?(${UNIT_FORMS})s?(?![\\p{L}\\p{N}])(?:(?: of(?: \\p{L}[\\p{L}-]*){1,3}?)? (${RATE})(?!\\p{L}))?`,
   'giu',
 );
+/** The lower end of a range right before a figure: what is delivered is then neither of the two. */
+const RANGE_BEFORE = new RegExp(
+  `(?:${DIGITS}|${WORDS})(?:[ -]?(?:${MAGNITUDE_FORMS}))?(?: (?:to|or) |[-–])$`,
+  'iu',
+);
+const BETWEEN_BEFORE = new RegExp(`\\bbetween (?:${DIGITS}|${WORDS})[^.;]{0,20} and $`, 'iu');
+
+const endsRange = (text: string, start: number): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (BETWEEN_BEFORE.test(before)) return true;
+  const range = RANGE_BEFORE.exec(before);
+  return range !== null && !/\bfrom (?:about |some |around )?$/i.test(before.slice(0, range.index));
+};
 
 /** The number that digits or words name; NaN when they name none. */
 export function parseNumber(words: string): number {
@@ -123,8 +154,12 @@ function moneyAt(
 ): AmountMention | null {
   const row = CURRENCY.get(symbol.toLowerCase());
   if (!row || !Number.isFinite(amount)) return null;
-  const ofCountry = row.needsCountry ? countries.map((code) => MONEY_OF.get(code)).find(Boolean) : undefined;
-  const currency = ofCountry ?? row.code;
+  const noun = symbol.toLowerCase();
+  const nouns = NOUN_OF[noun] ?? [noun];
+  const ofCountry = row.needsCountry
+    ? countries.map((code) => MONEY_OF.get(code)).find((money) => money?.noun && nouns.includes(money.noun))
+    : undefined;
+  const currency = ofCountry?.code ?? row.code;
   if (!currency || !/^[A-Z]{3}$/.test(currency)) return null;
   const isRate =
     RATE_BEHIND.test(text.slice(end, end + 30)) ||
@@ -136,8 +171,8 @@ function moneyAt(
 export function findAmounts(text: string, countries: readonly Actor[]): AmountMention[] {
   const found: AmountMention[] = [];
   const keep = (mention: AmountMention | null) => {
-    if (mention && !found.some((other) => mention.start < other.end && mention.end > other.start))
-      found.push(mention);
+    if (!mention || endsRange(text, mention.start)) return;
+    if (!found.some((other) => mention.start < other.end && mention.end > other.start)) found.push(mention);
   };
   for (const match of text.matchAll(BEFORE))
     keep(
@@ -181,7 +216,7 @@ export function findAmounts(text: string, countries: readonly Actor[]): AmountMe
 /** The count right before a good ("six mobile harbour cranes"), as pieces, or null. */
 export function countBefore(text: string, goodStart: number): Quantity | null {
   const match = new RegExp(
-    `(?<![\\p{L}\\p{N}.$])(${NUMBER.replace('|half an?|an?', '')})(?: (${MAGNITUDE_FORMS}))?((?: \\p{L}[\\p{L}-]*| [\\p{L}]+-\\d+| \\p{Lu}+-?\\d*){0,3}) $`,
+    `(?<![\\p{L}\\p{N}.$])(${DIGITS}|${WORDS})(?: (${MAGNITUDE_FORMS}))?((?: \\p{L}[\\p{L}-]*| [\\p{L}]+-\\d+| \\p{Lu}+-?\\d*){0,3}) $`,
     'iu',
   ).exec(text.slice(Math.max(0, goodStart - 60), goodStart));
   if (!match) return null;

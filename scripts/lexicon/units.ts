@@ -92,7 +92,7 @@ export const CURRENCIES: readonly CurrencyRow[] = [
     code: 'USD',
     forms: ['$', 'US$', 'USD', 'U.S.$', 'US dollar', 'U.S. dollar', 'American dollar', 'greenback', '$US'],
   },
-  { code: 'USD', forms: ['dollar', 'cent'], needsCountry: true },
+  { code: 'USD', forms: ['dollar'] },
   { code: 'EUR', forms: ['€', 'EUR', 'euro'] },
   { code: 'GBP', forms: ['£', 'GBP', 'pound sterling', 'British pound', 'sterling', 'UK£'] },
   { code: 'GBP', forms: ['pound'], needsCountry: true },
