@@ -49,6 +49,9 @@ describe('the menu of a published chart', () => {
     ['en', 280],
     ['en', 640],
     ['fa', 280],
+    ['fa', 640],
+    ['ru', 280],
+    ['ru', 640],
   ] as const)
     it(`breaks no accessibility rule and fits in ${String(width)} px, in ${language}`, async () => {
       clipboard(false);
