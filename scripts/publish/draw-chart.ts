@@ -170,8 +170,7 @@ export async function readyChart(json: unknown, request: ChartRequest): Promise<
     still: ({ width, theme }, paged) => {
       const measureText = tableMeasure();
       const scenes = (wide: number) => layout(wide, measureText);
-      const of = theme === 'dark' ? 'dark' : 'light';
-      return stillOf({ ...frame, source, summary, wording, width, theme: of, paged, scenes });
+      return stillOf({ ...frame, source, summary, wording, width, theme, paged, scenes });
     },
     card: ({ theme, widen }) => {
       const measureText = tableMeasure(widen);

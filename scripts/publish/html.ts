@@ -34,6 +34,14 @@ export function chartTag({ type, attributes, src, page, still, styles, fallback 
 export const linkedStyles = (href: string): string => startTag('link', { rel: 'stylesheet', href });
 export const ownStyles = (css: string): string => `<style>${css}</style>`;
 
+const SCHEMES: Readonly<Record<string, string>> = { dark: 'dark', auto: 'light dark' };
+
+/** Says in the head of a page that it is as dark as its chart; nothing where it is light. */
+export function schemeMeta(attributes: TagFacts['attributes']): string[] {
+  const content = SCHEMES[attributes['theme'] ?? ''];
+  return content === undefined ? [] : [startTag('meta', { name: 'color-scheme', content })];
+}
+
 /** What every page has. `head` and `body` are HTML. */
 export interface PageFacts {
   readonly language: string;
@@ -75,12 +83,18 @@ export const inlineData = (json: unknown): string =>
   `<script type="application/json">${inlineJson(json)}</script>`;
 
 /** One page that needs nothing else and opens from a disk: the classic script `code` is in it, and the data are within the tag. */
-export const inlinePage = (chart: ReadyChart, tag: string, code: string): string =>
+export const inlinePage = (
+  chart: ReadyChart,
+  attributes: TagFacts['attributes'],
+  tag: string,
+  code: string,
+): string =>
   htmlPage({
     language: chart.language,
     direction: chart.direction,
     title: chart.frame.heading,
     head: [
+      ...schemeMeta(attributes),
       startTag('meta', { name: 'description', content: chart.summary }),
       '<style>body{margin:0 auto;max-width:60rem}</style>',
     ],

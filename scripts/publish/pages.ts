@@ -4,7 +4,7 @@ import type { EmbedFacts } from '../../src/embed/snippets.js';
 import { CARD_PX } from './card.js';
 import type { ListedChart } from './chart-list.js';
 import type { ReadyChart } from './draw-chart.js';
-import { chartTag, htmlPage, linkedStyles } from './html.js';
+import { chartTag, htmlPage, linkedStyles, schemeMeta } from './html.js';
 import { FRAME_PX } from './published.js';
 import type { Still } from './still.js';
 
@@ -100,14 +100,6 @@ const preloadStill = (root: string, { id }: ListedChart) =>
   startTag('link', { rel: 'preload', as: 'style', href: stillSheet(root, id) });
 const moduleScript = (src: string) => `${startTag('script', { type: 'module', src })}</script>`;
 
-const SCHEMES: Readonly<Record<string, string>> = { dark: 'dark', auto: 'light dark' };
-
-/** Says that a page is as dark as its chart. */
-function schemeOf({ attributes }: ListedChart): string[] {
-  const content = SCHEMES[attributes['theme'] ?? ''];
-  return content === undefined ? [] : [startTag('meta', { name: 'color-scheme', content })];
-}
-
 /** Path of the style sheet of a chart's static picture in the site. */
 const stillSheet = (root: string, id: string) => `${root}c/${id}/still.css`;
 
@@ -164,7 +156,7 @@ export function embedPage(site: SiteChart, place: SitePlace): string {
     head: [
       startTag('link', { rel: 'canonical', href: facts.addresses.page }),
       '<meta name="robots" content="noindex">',
-      ...schemeOf(listed),
+      ...schemeMeta(listed.attributes),
       stylesheet(root),
       preloadStill(root, listed),
       moduleScript(`${root}embed-frame.js`),

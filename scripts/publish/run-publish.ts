@@ -5,7 +5,7 @@ import { Progress } from '../output/progress.js';
 import { formatJson } from '../output/write-files.js';
 import { readChartList } from './chart-list.js';
 import type { ChartList, ListedChart } from './chart-list.js';
-import { readyChart } from './draw-chart.js';
+import { THEMES, readyChart } from './draw-chart.js';
 import { attempt, failureReason, say } from './failure.js';
 import { findFonts, systemFontFolders } from './fonts.js';
 import type { Fonts } from './fonts.js';
@@ -41,7 +41,7 @@ async function drawSite(
   const { id, file, type, attributes } = listed;
   const chart = await readyChart(json, { name: file, type, attributes });
   const { widen } = fonts;
-  const theme = attributes.theme === 'dark' ? 'dark' : 'light';
+  const theme = THEMES.find((each) => each === attributes.theme) ?? 'light';
   return {
     listed,
     chart,

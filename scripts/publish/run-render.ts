@@ -8,7 +8,7 @@ import { readyChart } from './draw-chart.js';
 import type { ReadyChart, Theme } from './draw-chart.js';
 import { attempt, say } from './failure.js';
 import { findFonts, systemFontFolders } from './fonts.js';
-import { chartTag, htmlPage, inlineData, inlinePage, ownStyles } from './html.js';
+import { chartTag, htmlPage, inlineData, inlinePage, ownStyles, schemeMeta } from './html.js';
 import { newsletterOf } from './newsletter.js';
 import { pngOf } from './png.js';
 import { readBuilt } from './read-source.js';
@@ -85,17 +85,18 @@ function tagOf({ file, json, chart, request, options }: RenderJob): string {
 }
 
 async function renderHtml(job: RenderJob): Promise<string> {
-  const { chart, options } = job;
+  const { chart, request, options } = job;
+  const { attributes } = request;
   const tag = tagOf(job);
   if (options.inline) {
-    return inlinePage(chart, tag, await readBuilt('coop-chart.classic.js'));
+    return inlinePage(chart, attributes, tag, await readBuilt('coop-chart.classic.js'));
   }
   const script = startTag('script', { type: 'module', src: options.script ?? 'coop-chart.js' });
   return htmlPage({
     language: chart.language,
     direction: chart.direction,
     title: chart.frame.heading,
-    head: [startTag('meta', { name: 'description', content: chart.summary })],
+    head: [...schemeMeta(attributes), startTag('meta', { name: 'description', content: chart.summary })],
     body: ['<main>', tag, '</main>', `${script}</script>`],
   });
 }

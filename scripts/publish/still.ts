@@ -24,7 +24,7 @@ export interface StillFacts {
   readonly wording: Wording;
   /** Width of the picture for frames that are not narrow, CSS px. */
   readonly width: number;
-  readonly theme: 'light' | 'dark';
+  readonly theme: 'light' | 'dark' | 'auto';
   /** True where the chart has a page, and so more to give. */
   readonly paged: boolean;
   readonly scenes: (width: number) => Scene;

@@ -60,9 +60,12 @@ export const paletteOf = (valueOf: (token: Token) => string): Palette =>
 /** The colours of a theme, where no page has changed any. */
 export const themePalette = (theme: 'light' | 'dark'): Palette => paletteOf((token) => TOKENS[token][theme]);
 
-/** The colours of a theme where no style sheet says other ones: those of the page where one does. */
-export const pagePalette = (theme: 'light' | 'dark'): Palette =>
-  paletteOf((token) => `var(--_${token},${TOKENS[token][theme]})`);
+/** The colours of a theme where no style sheet says other ones: those of the page where one does. `auto` is as dark as the page. */
+export const pagePalette = (theme: 'light' | 'dark' | 'auto'): Palette =>
+  paletteOf((token) => {
+    const { light, dark } = TOKENS[token];
+    return `var(--_${token},${theme === 'auto' ? `light-dark(${light},${dark})` : TOKENS[token][theme]})`;
+  });
 
 /** The three channels of `#rrggbb`, 0 to 255. */
 export const channelsOf = (hex: string): readonly number[] =>

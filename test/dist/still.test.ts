@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -158,23 +158,32 @@ describe('a static picture', () => {
     }
   });
 
-  it('is a light picture where no style may be had', async () => {
+  it('is the same picture where no style may be had, as dark as its page', async () => {
     const out = path.join(folder, 'site/page.html');
     const file = path.join(folder, 'data/cooperation.json');
-    assert.ok(await runRender(file, { out, type: 'flow', width: 640, scale: 1 }));
-    await cp('dist', path.join(folder, 'site'), { recursive: true });
-    const page = await browser.newPage({ viewport: { width: 700, height: 900 }, javaScriptEnabled: false });
-    await page.goto(`${server.url}page.html`);
-    const seen = await page.locator('coop-chart [part=static] .scene > svg').evaluateAll((pictures) =>
-      pictures.map((picture) => {
-        const label = picture.querySelector('text');
-        const { width, height } = picture.getBoundingClientRect();
-        return { width, height, fill: label && getComputedStyle(label).fill };
-      }),
-    );
-    assert.equal(seen[0]?.height, 0);
-    assert.ok((seen[1]?.height ?? 0) > 200 && (seen[1]?.width ?? 0) > 500);
-    assert.match(seen[1]?.fill ?? '', /^rgb\((29, 27, 24|107, 102, 94)\)$/);
-    await page.close();
+    for (const [theme, colorScheme, ink] of [
+      ['light', 'dark', /^rgb\((29, 27, 24|107, 102, 94)\)$/],
+      ['auto', 'light', /^rgb\((29, 27, 24|107, 102, 94)\)$/],
+      ['auto', 'dark', /^rgb\((241, 238, 232|169, 163, 154)\)$/],
+    ] as const) {
+      assert.ok(await runRender(file, { out, type: 'flow', width: 640, scale: 1, theme }));
+      const page = await browser.newPage({
+        viewport: { width: 700, height: 900 },
+        javaScriptEnabled: false,
+        colorScheme,
+      });
+      await page.goto(`${server.url}page.html`);
+      const seen = await page.locator('coop-chart [part=static] .scene > svg').evaluateAll((pictures) =>
+        pictures.map((picture) => {
+          const label = picture.querySelector('text');
+          const { width, height } = picture.getBoundingClientRect();
+          return { width, height, fill: label && getComputedStyle(label).fill };
+        }),
+      );
+      assert.equal(seen[0]?.height, 0);
+      assert.ok((seen[1]?.height ?? 0) > 200 && (seen[1]?.width ?? 0) > 500);
+      assert.match(seen[1]?.fill ?? '', ink);
+      await page.close();
+    }
   });
 });

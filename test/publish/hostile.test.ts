@@ -46,7 +46,7 @@ function htmlOf(type: ChartType, chart: ReadyChart, json: unknown): Record<strin
     chart: chartPage(site, place),
     embed: embedPage(site, place),
     index: indexPage([site], place),
-    inline: inlinePage(chart, tag, 'void 0'),
+    inline: inlinePage(chart, ATTRIBUTES, tag, 'void 0'),
     mail: newsletterOf(chart, { page: addresses.page, picture: addresses.picture, width: 1, height: 1 }).html,
     figure: embedSnippet('figure', facts),
   };
