@@ -8,6 +8,17 @@ import type { Box, GuideHead, Label, Mark, MarkShape, Moves, Scene } from './sce
 const swapSide = { left: 'right', right: 'left', middle: 'middle' } as const;
 const swapFade = { left: 'right', right: 'left', none: 'none', both: 'both' } as const;
 
+/** RIGHT-TO-LEFT MARK: the text after it runs so, whatever its first letter is. */
+const RUNS_LEFT = '\u200F';
+/** A text with letters from right to left whose first letter is another. */
+const MIXED = /^[^\u0590-\u08FF\p{L}]*(?![\u0590-\u08FF])\p{L}.*[\u0590-\u08FF]/su;
+
+/** A text that runs as the script of the scene does. What is turned twice is as before. */
+function inScript(text: string): string {
+  if (text.startsWith(RUNS_LEFT)) return text.slice(RUNS_LEFT.length);
+  return MIXED.test(text) ? RUNS_LEFT + text : text;
+}
+
 /** The moves of a scene in a mirror. Does not change its input. */
 function mirrorMoves(moves: Moves): Moves {
   return Object.fromEntries(
@@ -23,6 +34,7 @@ export function mirror(scene: Scene): Scene {
   const box = <T extends Box>(b: T): T => ({ ...b, x: scene.width - b.x - b.width });
   const label = (l: Label): Label => ({
     ...l,
+    text: inScript(l.text),
     x: scene.width - l.x,
     anchor: swapSide[l.anchor],
     ...(l.plate && { plate: box(l.plate) }),

@@ -24,7 +24,8 @@ const REACH_PX = 4;
 const PLATE_RADIUS_PX = 4;
 const LINE_PX = 20;
 
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const RIGHT_TO_LEFT =
+  /^(?:\u200F|[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}])/u;
 const aligns = { left: 'left', middle: 'center', right: 'right' } as const;
 
 const touches = (box: Box, window: Box) =>

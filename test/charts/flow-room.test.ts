@@ -39,6 +39,17 @@ describe('the names of countries', () => {
     assert.deepEqual(cut(await grownLayout(manyPairs, 1156)), []);
   });
 
+  it('leave to goods what they do not need', async () => {
+    const series = datasetOf(
+      ['IR', 'RU', 'IN', 'CN', 'TR', 'EG', 'VN', 'BR'].map((code, index, codes) =>
+        eventOf(`flow-${code}`, 'supply', 'agreed', [
+          leg(`${code}>${codes[(index + 1) % codes.length] ?? ''}`, ['multi-purpose-harvester']),
+        ]),
+      ),
+    );
+    assert.deepEqual(cut(await grownLayout(series, 560)), []);
+  });
+
   it('are never followed by an arrow on a line of its own', async () => {
     for (let width = 236; width < 440; width += 12) {
       const { labels } = await grownLayout(islands, width);

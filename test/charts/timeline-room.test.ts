@@ -7,7 +7,7 @@ import type { Dataset } from '../../src/dataset/schema.js';
 import type { Status } from '../../src/dataset/taxonomy.js';
 import { estimateText } from '../../src/geometry/text.js';
 import { en } from '../../src/locale/en.js';
-import { busyChronicle, chronicleOfPairs, undated } from '../fixtures/dated-events.js';
+import { busyChronicle, chronicleOfPairs, dated, undated } from '../fixtures/dated-events.js';
 import { twoArticles } from '../fixtures/two-articles.js';
 
 const layout = (dataset: Dataset, width: number): Scene =>
@@ -57,5 +57,27 @@ describe('the room of words', () => {
     const dataset = { ...chronicleOfPairs, events: [...renamed, ...undated] };
     assert.deepEqual(cut(layout(dataset, 236)), []);
     assert.deepEqual(cut(layout({ ...dataset, events: renamed.slice(0, 4) }, 1156)), []);
+  });
+});
+
+describe('a shelf beside the lanes', () => {
+  it('goes little below them, so that it leaves no hole', () => {
+    let beside = 0;
+    for (let count = 2; count <= 32; count++) {
+      const shelved = Array.from({ length: count }, (_, index) => ({
+        ...(undated[index % undated.length] as (typeof undated)[number]),
+        id: `shelved-${String(index)}`,
+      }));
+      const scene = layout({ ...chronicleOfPairs, events: [...dated, ...shelved] }, 1156);
+      const shelf = scene.fills.find(({ x }) => x > 0);
+      if (!shelf) continue;
+      beside++;
+      const lanes = Math.max(...scene.rules.map(({ y2 }) => y2));
+      assert.ok(
+        shelf.height <= lanes * 1.25,
+        `${String(count)}: ${String(shelf.height)} beside ${String(lanes)}`,
+      );
+    }
+    assert.ok(beside > 3);
   });
 });

@@ -161,6 +161,8 @@ describe('a painted label', () => {
     assert.equal(given(english, 'direction='), 'ltr');
     assert.equal(given(english, 'font='), '400 13px Test');
     assert.equal(given(paint({ labels: [{ ...label, text: '2024 نفت' }] }).calls, 'direction='), 'rtl');
+    const marked = { ...label, text: '\u200FIR–RU · نفت' };
+    assert.equal(given(paint({ labels: [marked] }).calls, 'direction='), 'rtl');
   });
 
   it('turns about its place', () => {

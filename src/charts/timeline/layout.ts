@@ -22,7 +22,7 @@ const SHELF_PX = { share: 0.27, least: 150, most: 190 } as const;
 const SHELF_GAP_PX = 16;
 const SHELF_PAD_PX = 12;
 /** How far a shelf beside the lanes may go down below them. */
-const SHELF_OVERHANG = 1.4;
+const SHELF_OVERHANG = 1.2;
 /** An axis beside a shelf has this width or more. */
 const LEAST_AXIS_BESIDE_PX = 400;
 /** Parts into which the density of all events is counted. */

@@ -26,7 +26,7 @@ const DATE_GAP_PX = 10;
 const LEAST_WIDTH_FOR_DATES_PX = 220;
 const HEAD_PX = 30;
 const YEAR_GAP_PX = 6;
-const MOST_DATE_LINES = 3;
+const MOST_DATE_LINES = 4;
 /** Past this many events in the list, a year of more than a few shows them by status. */
 const MOST_ROWS = 80;
 const FEW_PER_YEAR = 6;

@@ -29,7 +29,7 @@ const BOX = { width: 34, height: 20, pad: 6 } as const;
 const GLYPH_GAP_PX = 8;
 const ROW_PAD_PX = 4;
 const LEAST_ROW_PX = 24;
-const MOST_LINES = 7;
+const MOST_LINES = 9;
 const MOST_NOTE_LINES = 2;
 
 /** A dot for a day or no date, a pill for a longer time, a box for several events; `y` is the middle. */

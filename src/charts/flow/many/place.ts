@@ -34,6 +34,8 @@ const BAR_PX = 6;
 const TEXT_GAP_PX = 8;
 const COUNTRY_SHARE = 0.22;
 const GOOD_SHARE = 0.26;
+/** Or this much of what the names of countries leave, if that is more. */
+const GOOD_SHARE_OF_REST = 0.4;
 const MOST_COUNTRY_PX = 220;
 const MOST_GOOD_PX = 240;
 const LEAST_GOOD_PX = 72;
@@ -86,7 +88,8 @@ export function lanesOf({ givers, goods, receivers }: Columns, frame: Frame): La
   const most = Math.min(MOST_COUNTRY_PX, width * COUNTRY_SHARE);
   const left = textWidth(givers, false, most, frame);
   const right = textWidth(receivers, false, most, frame);
-  const share = Math.min(MOST_GOOD_PX, width * GOOD_SHARE);
+  const rest = width - left - right;
+  const share = Math.min(MOST_GOOD_PX, Math.max(width * GOOD_SHARE, rest * GOOD_SHARE_OF_REST));
   const middle = Math.max(LEAST_GOOD_PX, textWidth(goods, true, share, frame) + 2 * GOOD_PAD_PX);
   const start = left + TEXT_GAP_PX;
   const end = width - right - TEXT_GAP_PX - BAR_PX;
