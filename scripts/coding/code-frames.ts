@@ -12,6 +12,7 @@ import { takesUpGoods } from './taken-up.js';
 import type { TakenUp } from './taken-up.js';
 import { goodIds, isIntangible, isMachine, isSureAnywhere, isSureInTrade, isWork } from './goods.js';
 import type { GoodMention } from './goods.js';
+import { finiteTrigger } from './help.js';
 import { meetsNeed } from './needs.js';
 import { lowerAt } from './scene.js';
 import type { Scene } from './scene.js';
@@ -151,7 +152,7 @@ export function codeTrigger(context: SentenceContext, trigger: Trigger): Candida
     ({ inferred }) => inferred === 0 || (!rule.explicit && mayGuess(rule.mode, inferred, found.borrowed)),
   );
   if (casts.length === 0) return [];
-  const reading = readStatus(scene, sentence, trigger, isSigned(context));
+  const reading = readStatus(scene, sentence, finiteTrigger(scene, trigger), isSigned(context));
   if (!reading.status) return [];
   if (rule.mode === 'dialogue' && rule.part === 'noun' && signs(context, trigger)) return [];
   if (isDescription(context, trigger) && casts.every(({ inferred }) => inferred > 0)) return [];

@@ -15,6 +15,7 @@ import {
 } from './frame-actors.js';
 import { REACH, canBeObject, goodsOf, nextVerb } from './frame-goods.js';
 import type { GoodMention } from './goods.js';
+import { helpOf } from './help.js';
 import { lowerAt } from './scene.js';
 import type { Scene, Sentence } from './scene.js';
 import type { Trigger } from './triggers.js';
@@ -114,12 +115,29 @@ export function fillFrame(
     slots.add('taker', award.customer);
     used.add(award.builder).add(award.customer);
   }
-  const subject = award ? null : subjectOf(scene, sentence, trigger, actors);
+  const help = award ? null : helpOf(scene, trigger, actors);
+  if (help?.helped) {
+    slots.add('taker', help.helped);
+    used.add(help.helped);
+  }
+  if (help?.helper) {
+    slots.add('giver', help.helper);
+    used.add(help.helper);
+  }
+  const subject = award
+    ? null
+    : subjectOf(
+        scene,
+        sentence,
+        trigger,
+        actors.filter((actor) => !used.has(actor)),
+      );
   const owned = subject ? ownsGood(subject, goods) : null;
   if (subject && !used.has(subject) && !owned) {
-    const role = isLearner(scene, trigger, subject)
-      ? 'taker'
-      : roleAt(trigger, trigger.passive ? 'object' : 'subject');
+    const role =
+      isLearner(scene, trigger, subject) || help?.helper
+        ? 'taker'
+        : roleAt(trigger, trigger.passive ? 'object' : 'subject');
     for (const actor of coordinated(scene, actors, subject)) {
       used.add(actor);
       if (role) slots.add(role, actor);

@@ -47,6 +47,37 @@ function cuesOf(scene: Scene, sentence: Sentence): Cue[] {
   return cues;
 }
 
+/** How far a paper may stand from the word that says that it is only spoken of. */
+const SPOKEN_OF_REACH = 9;
+
+/** "To sign", "signing": not yet done. */
+const isStillToBeDone = (scene: Scene, { first, form }: Cue) =>
+  form === 'gerund' || (form === 'base' && lowerAt(scene, first - 1) === 'to');
+
+/** True when nothing between a word of talk or wish and a paper takes the paper for itself. */
+function hangsOn(scene: Scene, talk: Cue, paper: Cue, cues: readonly Cue[]): boolean {
+  if (talk.last > paper.first || paper.first - talk.last > SPOKEN_OF_REACH) return false;
+  for (let at = talk.last; at < paper.first; at++)
+    if (classAt(scene, at) & WORD.punctuation || lowerAt(scene, at) === 'under') return false;
+  return !cues.some(
+    (cue) =>
+      cue.isVerb &&
+      cue.effect === 'agreed' &&
+      cue.first >= talk.last &&
+      cue.last <= paper.first &&
+      !isStillToBeDone(scene, cue),
+  );
+}
+
+/** "Negotiating an agreement", "hopes to sign a contract": what is only spoken of, or wished for, is no further than that. */
+function heldBack(scene: Scene, cues: readonly Cue[]): Cue[] {
+  return cues.map((cue) => {
+    if (cue.effect !== 'agreed' || (cue.isVerb && !isStillToBeDone(scene, cue))) return cue;
+    const talk = cues.filter((each) => REPORTED.has(each.effect) && hangsOn(scene, each, cue, cues)).at(-1);
+    return talk ? { ...cue, effect: talk.effect } : cue;
+  });
+}
+
 /** The cue that governs a trigger: the nearest before it in its clause, else the nearest behind it. */
 function governingCue(trigger: Trigger, cues: readonly Cue[]): Cue | null {
   const own = cues.filter(
@@ -83,7 +114,7 @@ export function readStatus(
 }
 
 function readPlainStatus(scene: Scene, sentence: Sentence, trigger: Trigger, signed: boolean): StatusReading {
-  const cues = cuesOf(scene, sentence);
+  const cues = heldBack(scene, cuesOf(scene, sentence));
   const has = (effect: CueEffect) =>
     (signed && effect === 'agreed') || cues.some((cue) => cue.effect === effect);
   const refuted = refutes(scene, sentence, trigger, cues);

@@ -29,6 +29,32 @@ describe('the second party', () => {
   });
 });
 
+describe('who is helped', () => {
+  it('takes what it is helped to build, repair or learn', () => {
+    for (const text of [
+      'China has signed a deal to help Chad build a power plant.',
+      'China is helping Chad to build a power plant.',
+      'China will assist Chad in building a power plant.',
+      'A Chinese company helped Chad to repair the power plant.',
+    ])
+      assert.match(first(text).join('\n'), /^(?:construction|maintenance) \S+ CN\+TD CN>TD/, text);
+  });
+  it('is at the stage of the help', () => {
+    const stage = (text: string) => (first(text)[0] ?? '').split(' ')[1];
+    assert.equal(stage('China has signed a deal to help Chad build a power plant.'), 'agreed');
+    assert.equal(stage('China is helping Chad to build a power plant.'), 'under-way');
+  });
+  it('is the subject, where another helps', () => {
+    assert.match(
+      first('Chad intends to build a power plant with the help of China.').join('\n'),
+      /^construction proposed CN\+TD CN>TD/,
+    );
+  });
+  it('is no taker of what it sells with that help', () => {
+    assert.doesNotMatch(first('China will help Chad sell cotton to Japan.').join('\n'), />TD/);
+  });
+});
+
 describe('goods told before', () => {
   it('are taken up by a clause that counts them', () => {
     const lines = first('Kenya sells coffee to Egypt. In May it shipped another 300 tonnes to Jordan.');

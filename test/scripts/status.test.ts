@@ -28,6 +28,14 @@ describe('the status of an event', () => {
     ['Spain has lent Peru the money for a port under a ten-year agreement.', 'done'],
     ['Forty engineers of Peru have completed training in Spain since 2023.', 'done'],
     ['Spain will give Peru buses in exchange for copper.', 'agreed'],
+    ['Peru is negotiating a long-term agreement with Spain to secure the supply of diesel.', 'talks'],
+    ['Peru and Spain are discussing a contract on the supply of diesel to Peru.', 'talks'],
+    ['The two sides are in talks on a contract under which Spain would sell diesel to Peru.', 'talks'],
+    ['Peru hopes to sign a contract with Spain for the supply of diesel.', 'proposed'],
+    ['Peru is seeking an agreement with Spain on exports of copper to Spain.', 'proposed'],
+    ['Peru has called for a deal with Spain to buy diesel.', 'proposed'],
+    ['After months of talks Peru signed a deal with Spain to buy diesel.', 'agreed'],
+    ['Spain and Peru have signed an agreement (in two parts) to build a power plant in Peru.', 'agreed'],
   ];
   for (const [text, status] of wanted)
     it(`is ${status} in: ${text}`, () => {
