@@ -73,7 +73,11 @@ function legendOf({ statuses, wording }: StillFacts, palette: Palette): string {
   const keys = statuses.map((status) =>
     block('span', { class: 'key' }, keyOf(status, palette) + htmlText(wording.status(status))),
   );
-  return block('p', { class: 'legend' }, block('span', {}, htmlText(wording.frame.legend)) + keys.join(''));
+  return block(
+    'p',
+    { class: 'legend' },
+    [block('span', {}, htmlText(wording.frame.legend)), ...keys].join(' '),
+  );
 }
 
 /** One picture; `hidden` is one that is seen only where the style sheet says so. */
@@ -107,7 +111,7 @@ function plotOf(facts: StillFacts, palette: Palette): string {
   return `${block('div', { class: 'scene' }, pictures)}${wide.range?.many ? '<div class="zoom"></div>' : ''}`;
 }
 
-/** The line below, with the room of the buttons that are not there yet. */
+/** The line below, with the room of what is true of the chart alone: its hint and its buttons. */
 function captionOf({ source, wording, paged }: StillFacts): string {
   const { frame } = wording;
   const buttons = [frame.table, paged ? frame.share : frame.download].map((text) =>
@@ -116,9 +120,9 @@ function captionOf({ source, wording, paged }: StillFacts): string {
   const parts = source.map((text, index) =>
     block('span', { class: index === 0 ? 'sources' : 'selection' }, htmlText(text)),
   );
-  const hint = block('span', { class: 'hint' }, htmlText(frame.evidenceHint));
-  const actions = block('span', { class: 'actions', 'aria-hidden': 'true' }, buttons.join(''));
-  return block('figcaption', {}, [...parts, hint, actions].join(''));
+  const hint = block('span', { class: 'hint', hidden: true }, htmlText(frame.evidenceHint));
+  const actions = block('span', { class: 'actions', hidden: true }, buttons.join(' '));
+  return block('figcaption', {}, [...parts, hint, actions].join(' '));
 }
 
 function figureOf(facts: StillFacts): string {
@@ -159,7 +163,7 @@ function heightsOf({ scenes }: StillFacts): string {
   return [first?.rule, ...within].join('');
 }
 
-const PICTURES = `.narrow{display:block}.wide{display:none}@container (min-width:${String(NARROW_PX)}px){.narrow{display:none}.wide{display:block}}.actions{visibility:hidden}`;
+const PICTURES = `.narrow{display:block}.wide{display:none}@container (min-width:${String(NARROW_PX)}px){.narrow{display:none}.wide{display:block}}.actions[hidden]{display:flex;visibility:hidden}@container not (max-width:460px){.hint[hidden]{display:inline;visibility:hidden}}`;
 
 /** Draws the static picture of a chart: the same frame and the same layouts as the chart's own. */
 export const stillOf = (facts: StillFacts): Still => ({

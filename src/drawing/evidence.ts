@@ -4,6 +4,7 @@ import type { Article, CoopEvent, Evidence } from '../dataset/schema.js';
 import type { PanelWording } from '../locale/wording.js';
 import { mayHaveGoneOn, outletsOf, reportsOf, toldOtherwise } from './reports.js';
 import type { Report } from './reports.js';
+import { isSandboxed } from './sandbox.js';
 
 /** What the panel shows: the events of one mark, of which one is in view. */
 export interface EvidenceView {
@@ -105,7 +106,7 @@ function drawQuote(piece: Evidence, article: Article | undefined): TemplateResul
 
 /** A link, or in a sandbox, where links open nothing, the address to copy, without what names the sentence. */
 const drawAddress = (address: string, wording: PanelWording) =>
-  globalThis.origin === 'null'
+  isSandboxed()
     ? html`<span class="address">${address.split('#')[0]}</span>`
     : html`<a href=${address} target="_blank" rel="noopener">${wording.evidence.openAtSentence}</a>`;
 

@@ -18,6 +18,7 @@ import { NO_FRAME, drawFigure, drawState } from '../drawing/frame.js';
 import type { FrameView } from '../drawing/frame.js';
 import { plotStyles } from '../drawing/plot-styles.js';
 import { drawPlot } from '../drawing/plot.js';
+import { isSandboxed } from '../drawing/sandbox.js';
 import { sceneStyles } from '../drawing/scene-styles.js';
 import type { MeasureText } from '../geometry/text.js';
 import { enCore } from '../locale/en-core.js';
@@ -522,7 +523,7 @@ export class CoopChart extends LitElement {
         table: { shown: tableShown, toggle },
         page: this.page,
         // In a sandbox nothing can be downloaded.
-        menu: this.page || origin !== 'null' ? (this.files.module?.menu ?? this.closedMenu) : null,
+        menu: this.page || !isSandboxed() ? (this.files.module?.menu ?? this.closedMenu) : null,
       },
       this.renderReady(stage.chart, stage.series, description),
       wording,

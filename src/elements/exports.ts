@@ -6,6 +6,7 @@ import { textMeasure } from '../controllers/text-measure.js';
 import type { FrameView } from '../drawing/frame.js';
 import { menuStyles } from '../drawing/menu-styles.js';
 import type { MenuFile } from '../drawing/menu.js';
+import { isSandboxed } from '../drawing/sandbox.js';
 import type { ExportFacts } from '../export/export.js';
 import type { PictureFrame } from '../export/frame-layout.js';
 import type { CoreWording, Wording } from '../locale/wording.js';
@@ -84,7 +85,7 @@ export class ExportController implements ReactiveController {
     const wording = this.hooks.wording();
     this.#embed ??= new module.EmbedMenu(this.host, async () => (await this.#ready())[1], this.#fail);
     const embed = this.#embed.view(wording.language);
-    const view = { files: globalThis.origin !== 'null', failure: this.#failure, embed };
+    const view = { files: !isSandboxed(), failure: this.#failure, embed };
     const body = module.drawMenu(view, { get: this.#give, copy: this.#embed.copy }, wording);
     return { open, toggle, key: this.#key, body };
   }

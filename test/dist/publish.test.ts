@@ -161,6 +161,10 @@ describe('a published site', () => {
     await page.goto(`file://${file}`);
     await page.locator('coop-chart [data-mark]').first().waitFor();
     assert.equal(asked.length, 1);
+    await page.locator('coop-chart .open-menu').click();
+    await page.locator('coop-chart [data-file="svg"]').waitFor();
+    await page.locator('coop-chart [data-mark]').first().press('Enter');
+    await page.locator('coop-chart .panel a').first().waitFor();
     assert.deepEqual(faults, []);
     await page.close();
   });
