@@ -1,8 +1,8 @@
 import { edtfSpan } from '../../src/dataset/edtf.js';
 import type { Actor, Edtf } from '../../src/dataset/schema.js';
 import { addDays, formatDay, parseDay } from '../text/calendar.js';
-import { Calendar, DAY_CHARS } from './article-calendar.js';
-import type { EventDate } from './article-calendar.js';
+import { DAY_CHARS } from './article-calendar.js';
+import type { Calendar, EventDate } from './article-calendar.js';
 import type { ArticleEvent } from './merge-within.js';
 import type { Scene, Sentence } from './scene.js';
 import type { Speakers } from './speakers.js';
@@ -121,10 +121,10 @@ const isDated = ({ dateBasis }: ArticleEvent) => dateBasis === 'stated' || dateB
  */
 export function tellAround(
   scene: Scene,
+  calendar: Calendar,
   speakers: Speakers,
   events: readonly ArticleEvent[],
 ): ArticleEvent[] {
-  const calendar = new Calendar(scene, speakers);
   return events.map((event) => {
     const [quote] = event.quotes;
     const sentence = scene.sentences.find(({ start }) => start === quote?.start);

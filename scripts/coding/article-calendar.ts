@@ -56,9 +56,12 @@ export class Calendar {
     const { published, source } = this.#scene;
     const text = source.text.slice(sentence.start, sentence.end);
     const skip = this.#datelineEnd(sentence, text);
+    const lastBefore = () => this.#lastBefore(sentence);
     const dates = findDates(text, {
       published,
-      last: this.#lastBefore(sentence),
+      get last() {
+        return lastBefore();
+      },
       monthBefore: (month) => this.#monthBefore(sentence, month),
     })
       .filter(({ start }) => start >= skip)

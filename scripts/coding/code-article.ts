@@ -101,10 +101,13 @@ function remember(memory: Memory, actors: readonly ActorMention[], block: number
 const MAX_LAST_GOODS = 6;
 
 /** Reads the sentences of a scene in order, remembering what was spoken of. */
-export function* contextsOf(scene: Scene, speakers = new Speakers(scene)): Generator<SentenceContext> {
+export function* contextsOf(
+  scene: Scene,
+  speakers = new Speakers(scene),
+  calendar = new Calendar(scene, speakers),
+): Generator<SentenceContext> {
   const dyad = findDyad(scene);
   const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
-  const calendar = new Calendar(scene, speakers);
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
   let lastGoods: GoodMention[] = [];
@@ -178,12 +181,13 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
   const candidates: Candidate[] = [];
   let empty = 0;
   const speakers = new Speakers(scene);
-  for (const context of contextsOf(scene, speakers)) {
+  const calendar = new Calendar(scene, speakers);
+  for (const context of contextsOf(scene, speakers, calendar)) {
     const found = isCoded(context) ? codeSentence(context, candidates) : [];
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = tellAround(scene, speakers, mergeWithin(scene, candidates));
+  const events = tellAround(scene, calendar, speakers, mergeWithin(scene, candidates));
   return {
     source,
     events,

@@ -30,6 +30,10 @@ export interface Scene {
   readonly lexicon: Lexicon;
   readonly sentences: readonly Sentence[];
   readonly published: Edtf | null;
+  /** The word of each token in lower case. */
+  readonly words: readonly string[];
+  /** The classes of the word of each token, as bits of `WORD`. */
+  readonly classes: Int32Array;
 }
 
 const overlaps = (a: TokenSpan, b: TokenSpan) => a.first < b.last && b.first < a.last;
@@ -98,7 +102,35 @@ export function readScene(source: SourceArticle, lexicon: Lexicon): Scene {
       });
     }
   });
-  return { source, tokens, lexicon, sentences, published: source.article.published };
+  return {
+    source,
+    tokens,
+    lexicon,
+    sentences,
+    published: source.article.published,
+    ...wordsOf(tokens, lexicon),
+  };
+}
+
+/** "May" is a month when it is written with a capital, and a modal verb when it is not. */
+const classOf = ({ vocabulary }: Tokens, type: number, bits: number): number =>
+  bits & WORD.modal && bits & WORD.time && vocabulary.flags(type) & WORD_FLAGS.capital
+    ? WORD.time
+    : bits & WORD.modal
+      ? bits & ~WORD.time
+      : bits;
+
+/** Looks up each token once: the passes ask for its neighbours many times. */
+function wordsOf(tokens: Tokens, lexicon: Lexicon): Pick<Scene, 'words' | 'classes'> {
+  const { vocabulary, type, count } = tokens;
+  const words: string[] = [];
+  const classes = new Int32Array(count);
+  for (let at = 0; at < count; at++) {
+    const id = type[at] ?? -1;
+    words.push(vocabulary.word(vocabulary.lower(id)));
+    classes[at] = classOf(tokens, id, lexicon.classes.of(id));
+  }
+  return { words, classes };
 }
 
 /** The word at a token, as it is written. */
@@ -106,19 +138,12 @@ export const wordAt = ({ tokens }: Scene, index: number): string =>
   tokens.vocabulary.word(tokens.type[index] ?? -1);
 
 /** The word at a token, in lower case. */
-export const lowerAt = ({ tokens }: Scene, index: number): string =>
-  tokens.vocabulary.word(tokens.vocabulary.lower(tokens.type[index] ?? -1));
+export const lowerAt = ({ words }: Scene, index: number): string =>
+  index >= 0 && index < words.length ? (words[index] ?? '') : '';
 
 /** The classes of the word at a token, as bits of `WORD`. */
-export const classAt = ({ tokens, lexicon }: Scene, index: number): number => {
-  const type = tokens.type[index] ?? -1;
-  const bits = lexicon.classes.of(type);
-  return bits & WORD.modal && bits & WORD.time && tokens.vocabulary.flags(type) & WORD_FLAGS.capital
-    ? WORD.time
-    : bits & WORD.modal
-      ? bits & ~WORD.time
-      : bits;
-};
+export const classAt = ({ classes }: Scene, index: number): number =>
+  index >= 0 && index < classes.length ? (classes[index] ?? 0) : 0;
 
 /** True when the word at a token begins with a capital. */
 export const isCapital = ({ tokens }: Scene, index: number): boolean =>

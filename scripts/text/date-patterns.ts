@@ -59,9 +59,21 @@ const same = (edtf: Edtf | null, basis: 'stated' | 'relative' = 'stated'): Both 
   basis,
 });
 
+/** What every phrase of some kind holds: most sentences hold few of them. */
+export const NEEDS = {
+  month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i,
+  weekday: /day/i,
+  part: /quarter|half|Q[1-4]/i,
+  season: /spring|summer|autumn|fall|winter/i,
+  day: /to(?:day|morrow|night)|yesterday|morning|afternoon|evening|earlier in the day|last night|overnight/i,
+  unit: /day|week|month|year/i,
+  year: /\d{3}|year/i,
+} as const;
+
 /** One kind of date phrase: `read` turns a match into what it says, or null when it is none. */
 export interface DatePattern {
   readonly pattern: RegExp;
+  readonly needs: keyof typeof NEEDS;
   readonly read: (match: RegExpExecArray, context: DateContext) => Both | null;
   readonly role?: DateMention['role'];
 }
@@ -153,12 +165,14 @@ const range = (from: Edtf | null, to: Edtf | null): Edtf | null =>
 /** All kinds of phrases, the longer before the shorter: a later pattern never takes text that an earlier one has. */
 export const PATTERNS: readonly DatePattern[] = [
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(?:between|from) ${M} ${Y} (?:and|to|until|through|till) ${M} ${Y}\\b`, 'gi'),
     read: ([, m1 = '', y1 = '', m2 = '', y2 = '']) =>
       same(range(formatMonth(Number(y1), monthOf(m1)), formatMonth(Number(y2), monthOf(m2)))),
     role: 'span',
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(?:between|from) ${M} (?:and|to|until|through|till) ${M} ${Y}\\b`, 'gi'),
     read: ([, m1 = '', m2 = '', y = '']) => {
       const year = Number(y);
@@ -172,6 +186,7 @@ export const PATTERNS: readonly DatePattern[] = [
     role: 'span',
   },
   {
+    needs: 'year',
     pattern: new RegExp(
       `\\b(?:(?:between|from) )?${Y} ?(?:and|to|until|through|till|-|\\u2013) ?${Y}\\b`,
       'gi',
@@ -180,18 +195,22 @@ export const PATTERNS: readonly DatePattern[] = [
     role: 'span',
   },
   {
+    needs: 'year',
     pattern: new RegExp(`\\b${Y}-(\\d\\d)-(\\d\\d)\\b`, 'g'),
     read: ([, y = '', m = '', d = '']) => same(day(y, Number(m), d)),
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M},? ${Y}\\b`, 'gi'),
     read: ([, d = '', m = '', y = '']) => same(day(y, monthOf(m), d)),
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${M} (\\d{1,2})(?:st|nd|rd|th)?,? ${Y}\\b`, 'gi'),
     read: ([, m = '', d = '', y = '']) => same(day(y, monthOf(m), d)),
   },
   {
+    needs: 'part',
     pattern: new RegExp(
       `\\b(?:the )?(first|second|third|fourth) (quarter|half) (?:of )?${YEAR_PHRASE}`,
       'gi',
@@ -206,12 +225,14 @@ export const PATTERNS: readonly DatePattern[] = [
     role: 'span',
   },
   {
+    needs: 'year',
     pattern: new RegExp(`\\bQ([1-4]),? (?:of )?${Y}\\b`, 'g'),
     read: ([, quarter = '', y = '']) =>
       same(spanOfMonths(Number(y), Number(quarter) * 3 - 2, Number(quarter) * 3)),
     role: 'span',
   },
   {
+    needs: 'unit',
     pattern: new RegExp(
       `\\b(?:the )?first (two|three|four|five|six|seven|eight|nine|ten|eleven|\\d+) months of ${YEAR_PHRASE}`,
       'gi',
@@ -223,6 +244,7 @@ export const PATTERNS: readonly DatePattern[] = [
     role: 'span',
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b${M},? (?:of )?(that year|the same year|last year|this year|next year|${Y.slice(1, -1)})\\b`,
       'gi',
@@ -233,16 +255,19 @@ export const PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M}(?=\\W|$)`, 'g'),
     read: ([, d = '', m = ''], context) =>
       Number(d) >= 1 && Number(d) <= 31 ? yearless(monthOf(m), Number(d), context) : null,
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${M} (\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\d)`, 'g'),
     read: ([, m = '', d = ''], context) =>
       Number(d) >= 1 && Number(d) <= 31 ? yearless(monthOf(m), Number(d), context) : null,
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\bthat ${M}(?=\\W|$)`, 'g'),
     read: ([, m = ''], context) => {
       const named = context.monthBefore?.(monthOf(m)) ?? null;
@@ -251,6 +276,7 @@ export const PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b(?:[Ii]n|[Ff]or|[Ss]ince|[Oo]f|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]rom|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id|[Nn]ext|[Tt]his|[Bb]efore|[Aa]fter|[Ee]very|and|to)(?: |-)(?:early |late |mid-|the |next |last |this )?${M}(?= |\\W|$)`,
       'g',
@@ -263,14 +289,17 @@ export const PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'weekday',
     pattern: new RegExp(`\\b(last |next |this |coming |on |by |until )${W}\\b`, 'gi'),
     read: ([, which = '', name = ''], context) => weekday(name, which, context),
   },
   {
+    needs: 'weekday',
     pattern: new RegExp(`\\b${W}\\b(?!s)`, 'g'),
     read: ([, name = ''], context) => weekday(name, '', context),
   },
   {
+    needs: 'day',
     pattern: /\b(today|yesterday|tomorrow|tonight)\b/gi,
     read: ([, word = ''], { published }) => {
       const anchor = parseDay(published);
@@ -279,14 +308,17 @@ export const PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'unit',
     pattern: new RegExp(`\\b${COUNT} (days?|weeks?|months?|years?) ago\\b`, 'gi'),
     read: ([, count = '', unit = ''], { published }) => ago(countOf(count), unit, parseDay(published)),
   },
   {
+    needs: 'unit',
     pattern: /\b(last|this|next|past|previous|coming) (week|month|year)\b/gi,
     read: ([, which = '', unit = ''], { published }) => unitRelative(which, unit, parseDay(published)),
   },
   {
+    needs: 'year',
     pattern: new RegExp(
       `\\b${Y}\\b(?!s|[,.]\\d| (?:tonnes|tons|barrels|people|km|kilometres|megawatts))`,
       'g',

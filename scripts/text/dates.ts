@@ -1,5 +1,5 @@
-import { PATTERNS } from './date-patterns.js';
-import type { DateContext, DateMention } from './date-patterns.js';
+import { NEEDS, PATTERNS } from './date-patterns.js';
+import type { DateContext, DateMention, DatePattern } from './date-patterns.js';
 import { SPAN_PATTERNS } from './span-patterns.js';
 
 const UNTIL =
@@ -29,7 +29,11 @@ export function findDates(text: string, context: DateContext): DateMention[] {
   )
     return [];
   const found: DateMention[] = [];
-  for (const { pattern, read, role = 'at' } of ALL) {
+  const holds = new Map<DatePattern['needs'], boolean>();
+  for (const { pattern, needs, read, role = 'at' } of ALL) {
+    const isHeld = holds.get(needs) ?? NEEDS[needs].test(text);
+    holds.set(needs, isHeld);
+    if (!isHeld) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -126,37 +126,44 @@ function daysOf(
 /** Phrases for seasons, decades, spans up to now and parts of the day; tried before the exact dates, which they hold. */
 export const SPAN_PATTERNS: readonly DatePattern[] = [
   {
+    needs: 'season',
     pattern: new RegExp(`\\b(spring|summer|autumn|fall|winter) (?:of )?${YEAR}\\b`, 'gi'),
     read: ([, name = '', year = '']) => stated(seasonOf(name, Number(year) - (/winter/i.test(name) ? 1 : 0))),
     role: 'span',
   },
   {
+    needs: 'season',
     pattern:
       /\b(?:in |during |since |until |by |from |before )?(?:the )?(last|past|previous|this|next|coming|in|since|in the|since the|during the|until the|by the|from the) (spring|summer|autumn|winter)\b(?! (?:wheat|barley|crop|crops|clothes|tyres|tires|school|olympic|games|palace|camp))/gi,
     read: ([phrase, which = '', name = ''], context) => season(name, `${phrase} ${which}`, context),
     role: 'span',
   },
   {
+    needs: 'year',
     pattern: /\b(?:the )?((?:19|20)\d0)s (?:and|to) (?:the )?((?:19|20)\d0)s\b/g,
     read: ([, first = '', last = '']) => stated(`${first}/${last.slice(0, 3)}9`),
     role: 'span',
   },
   {
+    needs: 'year',
     pattern: /\b(?:the )?((?:19|20)\d0)s\b/g,
     read: ([, year = '']) => stated(`${year}/${year.slice(0, 3)}9`),
     role: 'span',
   },
   {
+    needs: 'unit',
     pattern: new RegExp(`\\b(?:last|past|previous) ${COUNT} (days|weeks|months|years)\\b`, 'gi'),
     read: ([, count = '', unit = ''], { published }) => lastSpan(countOf(count), unit, published),
     role: 'span',
   },
   {
+    needs: 'part',
     pattern: /\bthe (first|second|third|fourth) (quarter|half)\b(?! (?:of|share|an|hour))/gi,
     read: ([, part = '', unit = ''], { published }) => partWithoutYear(part, unit, published),
     role: 'span',
   },
   {
+    needs: 'unit',
     pattern: /\bthe (first|beginning|start) of (the|this|last) (month|year)\b/gi,
     read: ([, start = '', which = '', unit = ''], { published }) => {
       const anchor = parseDay(published);
@@ -168,6 +175,7 @@ export const SPAN_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'day',
     pattern: /\b(?:this (?:morning|afternoon|evening)|earlier in the day|last night|overnight)\b/gi,
     read: ([phrase], { published }) => {
       const anchor = parseDay(published);
@@ -175,18 +183,21 @@ export const SPAN_PATTERNS: readonly DatePattern[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${DAY}${TO}${DAY}(?: of)? ${MONTH}(?:,? ${YEAR})?\\b`, 'g'),
     read: ([, first = '', second = '', month = '', year = ''], { published }) =>
       daysOf(first, second, monthOf(month), year, published),
     role: 'span',
   },
   {
+    needs: 'month',
     pattern: new RegExp(`\\b${MONTH} ${DAY}${TO}${DAY}(?:,? ${YEAR})?\\b(?!,?\\d)`, 'g'),
     read: ([, month = '', first = '', second = '', year = ''], { published }) =>
       daysOf(first, second, monthOf(month), year, published),
     role: 'span',
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `\\b(?:[Ff]rom |[Bb]etween )?${MONTH}(?: to | and |-|\u2013)${MONTH}\\b(?! \\d)`,
       'g',
@@ -201,6 +212,7 @@ export const SPAN_PATTERNS: readonly DatePattern[] = [
     role: 'span',
   },
   {
+    needs: 'unit',
     pattern: new RegExp(`\\bthe first ${COUNT} months\\b(?! of)`, 'gi'),
     read: ([, count = ''], { published }) => {
       const anchor = parseDay(published);
