@@ -59,7 +59,7 @@ export class Gazetteer<T> {
 
   /** The longest phrase that starts at token `index` and ends before `limit`, or null. */
   findAt(tokens: Tokens, index: number, limit: number): Match<T> | null {
-    let node = this.#starts[this.#vocabulary.lower(tokens.type[index] ?? -1)];
+    let node = this.#starts[tokens.lower[index] ?? -1];
     let best: Match<T> | null = null;
     for (let at = index; node;) {
       at++;
@@ -71,7 +71,7 @@ export class Gazetteer<T> {
         if (values.length > 0) best = { first: index, last: at, values };
       }
       if (at >= limit) break;
-      node = node.next.get(this.#vocabulary.lower(tokens.type[at] ?? -1));
+      node = node.next.get(tokens.lower[at] ?? -1);
     }
     return best;
   }
@@ -90,7 +90,7 @@ export class Gazetteer<T> {
   findEvery(tokens: Tokens, first: number, last: number): Match<T>[] {
     const found: Match<T>[] = [];
     for (let index = first; index < last; index++) {
-      let node = this.#starts[this.#vocabulary.lower(tokens.type[index] ?? -1)];
+      let node = this.#starts[tokens.lower[index] ?? -1];
       for (let at = index + 1; node; at++) {
         if (node.entries.length > 0) {
           const end = at;
@@ -100,7 +100,7 @@ export class Gazetteer<T> {
           if (values.length > 0) found.push({ first: index, last: at, values });
         }
         if (at >= last) break;
-        node = node.next.get(this.#vocabulary.lower(tokens.type[at] ?? -1));
+        node = node.next.get(tokens.lower[at] ?? -1);
       }
     }
     return found;

@@ -122,12 +122,12 @@ const classOf = ({ vocabulary }: Tokens, type: number, bits: number): number =>
 
 /** Looks up each token once: the passes ask for its neighbours many times. */
 function wordsOf(tokens: Tokens, lexicon: Lexicon): Pick<Scene, 'words' | 'classes'> {
-  const { vocabulary, type, count } = tokens;
+  const { vocabulary, type, lower, count } = tokens;
   const words: string[] = [];
   const classes = new Int32Array(count);
   for (let at = 0; at < count; at++) {
     const id = type[at] ?? -1;
-    words.push(vocabulary.word(vocabulary.lower(id)));
+    words.push(vocabulary.word(lower[at] ?? id));
     classes[at] = classOf(tokens, id, lexicon.classes.of(id));
   }
   return { words, classes };

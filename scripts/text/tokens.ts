@@ -9,6 +9,8 @@ export interface Tokens {
   readonly end: Int32Array;
   /** Ids of {@link Vocabulary}. */
   readonly type: Int32Array;
+  /** The word type of each token in lower case. */
+  readonly lower: Int32Array;
   /** 1 where a hyphen or slash, and no space, joins the token to the one before it. */
   readonly joined: Uint8Array;
   readonly vocabulary: Vocabulary;
@@ -81,16 +83,35 @@ function isPossessive(text: string, at: number): boolean {
   return letter === 0x73 && after !== LETTER && after !== DIGIT;
 }
 
+type Columns = Pick<Tokens, 'start' | 'end' | 'type' | 'lower' | 'joined'>;
+
+/** Room for the tokens of a text that has hardly any letters between them. */
+const SPARE_TOKENS = 16;
+
+const emptyColumns = (length: number): Columns => ({
+  start: new Int32Array(length),
+  end: new Int32Array(length),
+  type: new Int32Array(length),
+  lower: new Int32Array(length),
+  joined: new Uint8Array(length),
+});
+
+function twiceAsLong(columns: Columns): Columns {
+  const longer = emptyColumns(columns.start.length * 2);
+  longer.start.set(columns.start);
+  longer.end.set(columns.end);
+  longer.type.set(columns.type);
+  longer.lower.set(columns.lower);
+  longer.joined.set(columns.joined);
+  return longer;
+}
+
 /**
  * Cuts a text into words, numbers and single punctuation marks. `Russia's` gives `Russia` and `'s`; a hyphen joins two
  * tokens and is none itself; `U.S.` and `1,200` stay whole. Spans never overlap and grow. Linear in the text's length.
  */
 export function findTokens(text: string, vocabulary: Vocabulary): Tokens {
-  const capacity = (text.length >> 1) + 2 + (text.length >> 1);
-  const start = new Int32Array(capacity);
-  const end = new Int32Array(capacity);
-  const type = new Int32Array(capacity);
-  const joined = new Uint8Array(capacity);
+  let columns = emptyColumns((text.length >> 2) + SPARE_TOKENS);
   let count = 0;
   let at = 0;
   let glue = 0;
@@ -115,20 +136,24 @@ export function findTokens(text: string, vocabulary: Vocabulary): Tokens {
       glue = 1;
       continue;
     } else at += isSurrogate(unit) && at + 1 < text.length ? 2 : 1;
-    start[count] = from;
-    end[count] = at;
-    type[count] = vocabulary.idOf(text.slice(from, at));
-    joined[count] = glue;
+    if (count === columns.start.length) columns = twiceAsLong(columns);
+    const type = vocabulary.idOf(text.slice(from, at));
+    columns.start[count] = from;
+    columns.end[count] = at;
+    columns.type[count] = type;
+    columns.lower[count] = vocabulary.lower(type);
+    columns.joined[count] = glue;
     glue = 0;
     count++;
   }
   return {
     text,
     count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    type: type.subarray(0, count),
-    joined: joined.subarray(0, count),
+    start: columns.start.subarray(0, count),
+    end: columns.end.subarray(0, count),
+    type: columns.type.subarray(0, count),
+    lower: columns.lower.subarray(0, count),
+    joined: columns.joined.subarray(0, count),
     vocabulary,
   };
 }
