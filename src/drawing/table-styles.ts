@@ -46,6 +46,7 @@ export const tableStyles = css`
     min-width: 5.5em;
   }
   tr > :first-child {
+    min-width: min(9.5em, 34cqi);
     position: sticky;
     inset-inline-start: 0;
     background: var(--_paper);
