@@ -3,7 +3,7 @@ import { emulateMedia, sendKeys, sendMouse, resetMouse } from '@web/test-runner-
 import type { CoopChart } from '../../src/define.js';
 import { MOST_DRAWN_MARKS } from '../../src/elements/painter.js';
 import { manyFlows } from '../fixtures/many-flows.js';
-import { appear, brokenRules, clearPage, focusAt, marksOf, mount, part, parts, settle } from './mount.js';
+import { appear, brokenRules, clearPage, focusAt, marksOf, mount, nextEvent, part, parts, settle } from './mount.js';
 
 const large = manyFlows(MOST_DRAWN_MARKS + 100);
 
@@ -62,8 +62,9 @@ describe('a chart of many marks', () => {
       [manyFlows(30), 30],
       [large, 1],
     ] as const) {
+      const ready = nextEvent(chart, 'coop-ready');
       chart.data = data;
-      await settle(chart);
+      await ready;
       await settle(chart);
       expect(marksOf(chart)).to.have.length(count);
       expect(canvasesOf(chart).length > 0).to.equal(count === 1);
