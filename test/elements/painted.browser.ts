@@ -3,7 +3,18 @@ import { emulateMedia, sendKeys, sendMouse, resetMouse } from '@web/test-runner-
 import type { CoopChart } from '../../src/define.js';
 import { MOST_DRAWN_MARKS } from '../../src/elements/painter.js';
 import { manyFlows } from '../fixtures/many-flows.js';
-import { appear, brokenRules, clearPage, focusAt, marksOf, mount, nextEvent, part, parts, settle } from './mount.js';
+import {
+  appear,
+  brokenRules,
+  clearPage,
+  focusAt,
+  marksOf,
+  mount,
+  nextEvent,
+  part,
+  parts,
+  settle,
+} from './mount.js';
 
 const large = manyFlows(MOST_DRAWN_MARKS + 100);
 
