@@ -107,7 +107,9 @@ export function castsOf(frame: Frame, context: SentenceContext): Cast[] {
   }
   if (isPaper && all.length < 2) return [];
   const givers = [...frame.givers];
-  const takers = frame.takers.filter((code) => !givers.includes(code) || frame.takers.length === 1);
+  const takers = frame.takers.filter(
+    (code) => !givers.includes(code) || (frame.takers.length === 1 && frame.partners.length === 0),
+  );
   if (givers.length > 0 && takers.length > 0) return pairs(givers, takers, 0);
   const rest = [...frame.partners, ...frame.places].filter(
     (code) => !givers.includes(code) && !takers.includes(code),

@@ -34,7 +34,7 @@ export function helpOf(scene: Scene, trigger: Trigger, actors: readonly ActorMen
   const helped =
     at < 0 ? null : (named.find(({ first, last }) => first > at && last <= trigger.first) ?? null);
   const helper =
-    trigger.part === 'verb' && !trigger.passive && MAY_HELP.has(trigger.rule.mode)
+    trigger.part === 'verb' && MAY_HELP.has(trigger.rule.mode)
       ? (named.find(
           ({ phraseStart, first }) =>
             first >= trigger.last &&

@@ -100,6 +100,8 @@ export function meetsNeed(
       return goods.some(({ row }) => isWork(row.id));
     case 'machine':
       return goods.some(({ row }) => isMachine(row));
+    case 'product':
+      return goods.some(({ row }) => isMachine(row) && !isWork(row.id));
     case 'money':
       return hasWord(scene, from, to, MONEY);
     case 'sum-into':

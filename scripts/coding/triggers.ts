@@ -147,7 +147,12 @@ export function findTriggers(scene: Scene, sentence: Sentence, actors: readonly 
           isReducedPassive(scene, sentence, actors, act.first, act.last, from));
       const actual = isPlain && !verbUse ? 'past' : form;
       if (rule.part === 'noun' && (describesBody(scene, act.last) || isOffice(scene, act.first))) continue;
-      if (rule.id === 'supply.noun' && scene.tokens.joined[act.first] === 1) continue;
+      // "Supply" in "oil-supply", "made" in "Chilean-made": they tell what a thing is.
+      if (
+        scene.tokens.joined[act.first] === 1 &&
+        (rule.id === 'supply.noun' || (rule.mode === 'joint-venture' && isPast && rule.part === 'verb'))
+      )
+        continue;
       const goodsTo = lowerAt(scene, to) === ':' ? clauseEnd(scene, sentence, to + 1) : to;
       found.push({
         rule,

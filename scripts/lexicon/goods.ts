@@ -572,7 +572,7 @@ export const GOODS: readonly GoodRow[] = [
   { id: 'nuclear-power-plant', label: 'Nuclear power plant', hs: '8401', sector: 'nuclear-power',
     forms: ['nuclear power plant', 'nuclear plant', 'nuclear power station', 'nuclear station',
     'nuclear power unit', 'nuclear unit', 'nuclear reactor', 'reactor', 'reactor unit', 'reactor vessel',
-    'research reactor', 'power reactor', 'nuclear facility', 'nuclear power project', 'nuclear energy plant',
+    'research reactor', 'power reactor', 'nuclear facility', 'nuclear power facility', 'nuclear generating plant', 'nuclear power project', 'nuclear energy plant',
     'atomic power plant', 'atomic plant', 'NPP', 'nuclear block', 'power unit', 'small modular reactor',
     'SMR', 'small nuclear power plant', 'floating nuclear power plant', 'floating nuclear power unit',
     'fast reactor', 'VVER-1000', 'VVER-1200', 'VVER reactor', 'VVER', 'APR1400', 'AP1000', 'Hualong One',

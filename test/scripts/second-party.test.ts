@@ -29,6 +29,31 @@ describe('the second party', () => {
   });
 });
 
+describe('the parties of a clause', () => {
+  it('are not those of the one who reports it', () => {
+    assert.match(
+      first(
+        'Chile has signed a contract with Peru to export copper to the country, an agency linked to the Chilean ministry reported.',
+      ).join('\n'),
+      /^supply agreed CL\+PE CL>PE:copper/,
+    );
+  });
+  it('do not make together what is only named for where it was made', () => {
+    const lines = first('Chile and Peru signed an agreement on sending 40 Chilean-made buses to Peru.');
+    assert.ok(!lines.some((line) => line.startsWith('joint-venture')), lines.join('\n'));
+  });
+  it('do not build together what one builds for another', () => {
+    const lines = first(
+      'Chile and Peru intend to build nuclear power facilities under the supervision of Spain.',
+    );
+    assert.ok(!lines.some((line) => line.startsWith('joint-venture')), lines.join('\n'));
+    assert.ok(
+      lines.some((line) => line.startsWith('construction proposed CL+ES ES>CL')),
+      lines.join('\n'),
+    );
+  });
+});
+
 describe('who is helped', () => {
   it('takes what it is helped to build, repair or learn', () => {
     for (const text of [

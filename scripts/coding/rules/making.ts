@@ -125,7 +125,7 @@ export const MAKING_RULES: readonly TriggerRule[] = [
   },
   {
     id: 'joint-venture.produce',
-    match: ['produce', 'manufacture', 'make', 'build'],
+    match: ['produce', 'manufacture', 'make'],
     part: 'verb',
     mode: 'joint-venture',
     roles: { ...TOGETHER, subject: 'partner', in: 'partner', with: 'partner' },
@@ -134,6 +134,17 @@ export const MAKING_RULES: readonly TriggerRule[] = [
       'Making a good with, or at a plant of, the other country. Needs "jointly", "together" or a partner after "with".',
     example: 'Turkey will produce drones together with Egypt.',
     counterExample: 'Turkey produced a draft for the United Nations with Egypt.',
+  },
+  {
+    id: 'joint-venture.assemble',
+    match: ['build'],
+    part: 'verb',
+    mode: 'joint-venture',
+    roles: { ...TOGETHER, subject: 'partner', in: 'partner', with: 'partner' },
+    needs: ['product', 'together'],
+    reason: 'Machines are built together; what else is built is a work, and belongs to who asked for it.',
+    example: 'Turkey will build drones together with Egypt.',
+    counterExample: 'Turkey and Egypt build on years of trust together.',
   },
   {
     id: 'joint-venture.hold',

@@ -33,6 +33,7 @@ export type Need =
   | 'good' // a good of the lexicon
   | 'work' // something that is built: plant, line, port
   | 'machine' // a good or work that can be repaired
+  | 'product' // a machine that leaves the place where it is made
   | 'money' // a sum or a financial word
   | 'sum-into' // a sum behind the verb, and what it goes into
   | 'credit' // a loan or credit in the sentence
