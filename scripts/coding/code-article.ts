@@ -3,9 +3,8 @@ import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { SourceArticle } from '../corpus/article.js';
 import { findActors } from './actors.js';
 import type { ActorMention, Memory } from './actor-mention.js';
+import { Trail, profileOf } from './article-profile.js';
 import type { Candidate } from './candidate.js';
-import { codeBarter } from './code-barter.js';
-import { codeTrigger } from './code-frames.js';
 import { completeBarter } from './complete-barter.js';
 import { composeBarter } from './compose-barter.js';
 import { codeRemention } from './rementions.js';
@@ -24,7 +23,8 @@ import { classAt, readScene } from './scene.js';
 import { WORD } from './word-classes.js';
 import type { Scene } from './scene.js';
 import { Speakers } from './speakers.js';
-import { findTriggers } from './triggers.js';
+import { settle, withoutRepeats } from './settle.js';
+import { readSentence } from './read-sentence.js';
 
 /** The events of one article, and what was left out. */
 export interface CodedArticle {
@@ -110,6 +110,8 @@ export function* contextsOf(
   const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
+  const profile = profileOf(scene);
+  const trail = new Trail();
   let lastGoods: GoodMention[] = [];
   const deals: Candidate[] = [];
   for (const sentence of scene.sentences) {
@@ -123,6 +125,8 @@ export function* contextsOf(
       goods,
       memory,
       dyad,
+      profile,
+      trail,
       home: homeOf(sentence),
       lastGoods,
       deals,
@@ -132,14 +136,19 @@ export function* contextsOf(
       },
     };
     remember(memory, actors, sentence.block);
+    trail.add(sentence, actors);
     lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);
   }
 }
 
-/** Questions state nothing, nor do titles and headings. */
-const isCoded = ({ scene, sentence }: SentenceContext) =>
+/** Headlines of other stories stand side by side, with a sign between them. */
+const TEASERS = /\S (?:\u2022|\|) \S/;
+
+/** Questions state nothing, nor do titles, headings and rows of headlines. */
+export const isCoded = ({ scene, sentence }: SentenceContext) =>
   (sentence.kind === 'paragraph' || sentence.kind === 'item') &&
   !/^Q[:.]/.test(scene.source.text.slice(scene.source.blocks[sentence.block]?.start ?? 0, sentence.end)) &&
+  !TEASERS.test(scene.source.text.slice(sentence.start, sentence.end)) &&
   !/\?["'\u201d\u2019)]*$/.test(scene.source.text.slice(sentence.start, sentence.end));
 
 /** Talks told with the meeting at which they were held have its date. */
@@ -158,21 +167,19 @@ function datedByMeeting(candidate: Candidate, earlier: readonly Candidate[]): Ca
 }
 
 function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): Candidate[] {
-  const { scene, sentence, actors } = context;
   context.deals.push(...earlier.slice(context.deals.length));
-  const found = findTriggers(scene, sentence, actors).flatMap((trigger) =>
-    trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
-  );
+  const { found, questions } = readSentence(context);
   const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0)
     ? null
     : codeRemention(context, earlier);
   const composed = completeBarter(context, composeBarter(context, found)).map((candidate) =>
     datedByMeeting(candidate, [...earlier, ...found]),
   );
+  const decided = settle(context, composed, questions);
   const isAnother = ({ inferred, mode, goods }: Candidate) =>
     inferred === 0 ||
     (again !== null && (mode !== again.mode || !goods.some((good) => again.goods.includes(good))));
-  return again ? [...composed.filter(isAnother), again] : composed;
+  return again ? [...decided.filter(isAnother), again] : decided;
 }
 
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
@@ -187,7 +194,7 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = tellAround(scene, calendar, speakers, mergeWithin(scene, candidates));
+  const events = tellAround(scene, calendar, speakers, mergeWithin(scene, withoutRepeats(candidates)));
   return {
     source,
     events,
