@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import process from 'node:process';
 import type { Browser } from 'playwright-core';
 import { photograph } from '../../scripts/dev/gallery-camera.js';
 import type { Look, Scenery } from '../../scripts/dev/gallery-camera.js';
@@ -11,6 +12,12 @@ import { twoArticles } from '../fixtures/two-articles.js';
 
 /** Flags with which letters come out alike: no colours at their edges, no places between pixels. */
 export const PICTURE_FLAGS = ['--disable-lcd-text', '--disable-font-subpixel-positioning'];
+
+/** Which browser drew: another version, or system, draws letters and curves a little otherwise. */
+export const drawnBy = (browser: Browser): string =>
+  `Chromium ${browser.version().split('.', 1)[0] ?? ''}, ${process.platform}`;
+/** Beside the expected pictures: who drew them. */
+export const DRAWN_BY_FILE = 'drawn-by.txt';
 
 const FONTS = '/node_modules/dejavu-fonts-ttf/ttf';
 const face = (family: string, file: string, weight: string) =>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { BROWSER_FLAGS, browserPath } from '../../scripts/dev/browser.mjs';
 import { serve } from '../../scripts/dev/serve.mjs';
-import { PICTURE_FLAGS, takePictures } from './pictures.js';
+import { DRAWN_BY_FILE, PICTURE_FLAGS, drawnBy, takePictures } from './pictures.js';
 
 const FOLDER = 'test/visual/expected';
 
@@ -17,5 +17,6 @@ await takePictures(browser, server.url, async (name, picture) => {
   await writeFile(path.join(FOLDER, `${name}.png`), picture);
   console.log(`${FOLDER}/${name}.png`);
 });
+await writeFile(path.join(FOLDER, DRAWN_BY_FILE), `${drawnBy(browser)}\n`);
 await browser.close();
 await server.close();
