@@ -38,8 +38,4 @@ export interface Candidate {
   readonly takesUp?: Candidate;
   /** How many slots were filled from outside the clause: 0 when everything is said in it. */
   readonly inferred: number;
-  /** How likely it is an event, from 0 to 1, where that was decided. */
-  readonly odds?: number;
-  /** True when no rule found it: weak cues alone speak for it. */
-  readonly isAdded?: true;
 }

@@ -3,8 +3,9 @@ import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { SourceArticle } from '../corpus/article.js';
 import { findActors } from './actors.js';
 import type { ActorMention, Memory } from './actor-mention.js';
-import { Trail, profileOf } from './article-profile.js';
 import type { Candidate } from './candidate.js';
+import { codeBarter } from './code-barter.js';
+import { codeTrigger } from './code-frames.js';
 import { completeBarter } from './complete-barter.js';
 import { composeBarter } from './compose-barter.js';
 import { codeRemention } from './rementions.js';
@@ -23,8 +24,7 @@ import { classAt, readScene } from './scene.js';
 import { WORD } from './word-classes.js';
 import type { Scene } from './scene.js';
 import { Speakers } from './speakers.js';
-import { settle, withoutRepeats } from './settle.js';
-import { readSentence } from './read-sentence.js';
+import { findTriggers } from './triggers.js';
 
 /** The events of one article, and what was left out. */
 export interface CodedArticle {
@@ -110,8 +110,6 @@ export function* contextsOf(
   const memory: Memory = { pair: dyad, subject: [], group: [], recent: [], self: findSelf(scene) };
   const homeOf = homeFinder(scene);
   const mainSector = findMainSector(scene);
-  const profile = profileOf(scene);
-  const trail = new Trail();
   let lastGoods: GoodMention[] = [];
   const deals: Candidate[] = [];
   for (const sentence of scene.sentences) {
@@ -125,8 +123,6 @@ export function* contextsOf(
       goods,
       memory,
       dyad,
-      profile,
-      trail,
       home: homeOf(sentence),
       lastGoods,
       deals,
@@ -136,19 +132,14 @@ export function* contextsOf(
       },
     };
     remember(memory, actors, sentence.block);
-    trail.add(sentence, actors);
     lastGoods = [...goods.filter(isSureInTrade), ...lastGoods].slice(0, MAX_LAST_GOODS);
   }
 }
 
-/** Headlines of other stories stand side by side, with a sign between them. */
-const TEASERS = /\S (?:\u2022|\|) \S/;
-
-/** Questions state nothing, nor do titles, headings and rows of headlines. */
-export const isCoded = ({ scene, sentence }: SentenceContext) =>
+/** Questions state nothing, nor do titles and headings. */
+const isCoded = ({ scene, sentence }: SentenceContext) =>
   (sentence.kind === 'paragraph' || sentence.kind === 'item') &&
   !/^Q[:.]/.test(scene.source.text.slice(scene.source.blocks[sentence.block]?.start ?? 0, sentence.end)) &&
-  !TEASERS.test(scene.source.text.slice(sentence.start, sentence.end)) &&
   !/\?["'\u201d\u2019)]*$/.test(scene.source.text.slice(sentence.start, sentence.end));
 
 /** Talks told with the meeting at which they were held have its date. */
@@ -167,19 +158,21 @@ function datedByMeeting(candidate: Candidate, earlier: readonly Candidate[]): Ca
 }
 
 function codeSentence(context: SentenceContext, earlier: readonly Candidate[]): Candidate[] {
+  const { scene, sentence, actors } = context;
   context.deals.push(...earlier.slice(context.deals.length));
-  const { found, questions } = readSentence(context);
+  const found = findTriggers(scene, sentence, actors).flatMap((trigger) =>
+    trigger.rule.mode === 'barter' ? codeBarter(context, trigger) : codeTrigger(context, trigger),
+  );
   const again = found.some(({ mode, inferred }) => mode !== 'dialogue' && inferred === 0)
     ? null
     : codeRemention(context, earlier);
   const composed = completeBarter(context, composeBarter(context, found)).map((candidate) =>
     datedByMeeting(candidate, [...earlier, ...found]),
   );
-  const decided = settle(context, composed, questions);
   const isAnother = ({ inferred, mode, goods }: Candidate) =>
     inferred === 0 ||
     (again !== null && (mode !== again.mode || !goods.some((good) => again.goods.includes(good))));
-  return again ? [...decided.filter(isAnother), again] : decided;
+  return again ? [...composed.filter(isAnother), again] : composed;
 }
 
 /** Finds the events of one article: every trigger of every sentence, then one event for each fact. */
@@ -194,7 +187,7 @@ export function codeArticle(source: SourceArticle, lexicon: Lexicon): CodedArtic
     if (found.length === 0) empty++;
     candidates.push(...found);
   }
-  const events = tellAround(scene, calendar, speakers, mergeWithin(scene, withoutRepeats(candidates)));
+  const events = tellAround(scene, calendar, speakers, mergeWithin(scene, candidates));
   return {
     source,
     events,

@@ -134,61 +134,30 @@ function isOccasion({ scene }: SentenceContext, { rule, first, last }: Trigger, 
   return false;
 }
 
-/** A trigger with all that its clause says, before anything is decided. */
-export interface TriggerReading {
-  readonly frame: Frame;
-  readonly found: ReturnType<typeof goodsFor>;
-  readonly casts: readonly Cast[];
-  readonly status: StatusReading;
-  /** Why the rules alone would not take it for an event. */
-  readonly doubts: readonly string[];
-}
-
-/** Reads one trigger of a sentence: its slots, its goods, its status, and what speaks against it. */
-export function readTrigger(context: SentenceContext, trigger: Trigger): TriggerReading {
+/** Codes one trigger of a sentence: no candidate when its needs, parties or status are missing. */
+export function codeTrigger(context: SentenceContext, trigger: Trigger): Candidate[] {
   const { scene, sentence, actors, goods } = context;
   const { rule } = trigger;
   const frame = fillFrame(scene, sentence, trigger, actors, goods);
   const found = goodsFor(frame, context);
-  const doubts: string[] = [];
   for (const need of rule.needs ?? []) {
     const scope = need === 'topic' || need === 'person' ? goods : found.mentions;
     if (need === 'together' && frame.subjects.length >= 2) continue;
     if (need === 'topic' && isOccasion(context, trigger, frame)) continue;
-    if (!meetsNeed(need, scene, sentence, trigger, scope)) doubts.push(need);
+    if (!meetsNeed(need, scene, sentence, trigger, scope)) return [];
   }
-  if (isTaught(context, trigger)) doubts.push('taught');
-  if (rule.id === 'dialogue.receive' && !receivesPerson(context, trigger)) doubts.push('no-guest');
-  if (rule.mode === 'dialogue' && rule.part === 'noun' && signs(context, trigger)) doubts.push('signing');
-  const casts = castsOf(frame, context);
-  if (isDescription(context, trigger) && casts.every(({ inferred }) => inferred > 0))
-    doubts.push('description');
-  return {
-    frame,
-    found,
-    casts,
-    status: readStatus(scene, sentence, finiteTrigger(scene, trigger), isSigned(context)),
-    doubts,
-  };
+  if (isTaught(context, trigger)) return [];
+  if (rule.id === 'dialogue.receive' && !receivesPerson(context, trigger)) return [];
+  const casts = castsOf(frame, context).filter(
+    ({ inferred }) => inferred === 0 || (!rule.explicit && mayGuess(rule.mode, inferred, found.borrowed)),
+  );
+  if (casts.length === 0) return [];
+  const reading = readStatus(scene, sentence, finiteTrigger(scene, trigger), isSigned(context));
+  if (!reading.status) return [];
+  if (rule.mode === 'dialogue' && rule.part === 'noun' && signs(context, trigger)) return [];
+  if (isDescription(context, trigger) && casts.every(({ inferred }) => inferred > 0)) return [];
+  return casts.map((cast) => candidateOf(context, frame, cast, found, reading));
 }
-
-/** Codes one trigger as the rules alone read it: no candidate when its needs, parties or status are missing. */
-export function codeTrigger(
-  context: SentenceContext,
-  { rule }: Trigger,
-  { frame, found, casts, status, doubts }: TriggerReading,
-): Candidate[] {
-  if (doubts.length > 0 || !status.status) return [];
-  return casts
-    .filter(
-      ({ inferred }) => inferred === 0 || (!rule.explicit && mayGuess(rule.mode, inferred, found.borrowed)),
-    )
-    .map((cast) => candidateOf(context, frame, cast, found, status));
-}
-
-/** Codes one trigger with parties that were found elsewhere than in its clause. */
-export const codeWith = (context: SentenceContext, cast: Cast, { frame, found, status }: TriggerReading) =>
-  candidateOf(context, frame, cast, found, status);
 
 function candidateOf(
   context: SentenceContext,

@@ -21,14 +21,13 @@ export const traitsOf = (
 ];
 
 /**
- * How likely an event is right: its odds as they were decided, which came true on articles that the weights were not learnt on; else
- * the share of right ones among events with the same traits. `start` is where the event is first told, in UTF-16 units.
+ * The share of right ones among events with the same traits, on texts that the rules were not tuned on. `start` is where the event
+ * is first told, in UTF-16 units.
  */
 export const confidenceOf = (
-  event: { readonly mode: Mode; readonly dateBasis: DateBasis; readonly odds?: number },
+  event: { readonly mode: Mode; readonly dateBasis: DateBasis },
   start: number,
 ): number => {
-  if (event.odds !== undefined) return Number(Math.min(MOST, event.odds).toFixed(2));
   const factors = traitsOf(event, start).map((trait) => MEASURED_PRECISION[trait] ?? 1);
   const share = factors.reduce((product, factor) => product * factor, MEASURED_PRECISION['all'] ?? 0);
   return Number(Math.min(MOST, share).toFixed(2));

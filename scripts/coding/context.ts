@@ -2,7 +2,6 @@ import type { Actor } from '../../src/dataset/schema.js';
 import type { Sector } from '../../src/dataset/taxonomy.js';
 import type { Candidate } from './candidate.js';
 import type { ActorMention, Memory } from './actor-mention.js';
-import type { ArticleProfile, Trail } from './article-profile.js';
 import type { Calendar } from './article-calendar.js';
 import type { GoodMention } from './goods.js';
 import type { Scene, Sentence } from './scene.js';
@@ -17,10 +16,6 @@ export interface SentenceContext {
   readonly memory: Readonly<Memory>;
   /** The two countries that the article is about, or empty. */
   readonly dyad: readonly Actor[];
-  /** How much each country is spoken of in the article. */
-  readonly profile: ArticleProfile;
-  /** Which countries the sentences before named, and where. */
-  readonly trail: Trail;
   /** The country in which this part of the article is at home, or null. */
   readonly home: Actor | null;
   /** Goods of the sentences just before, newest first. */

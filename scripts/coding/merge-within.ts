@@ -23,8 +23,6 @@ export interface ArticleEvent {
   readonly saidBy: readonly string[];
   readonly rule: string;
   readonly inferred: number;
-  /** How likely the likeliest of the sentences makes it, from 0 to 1; absent where that was not decided. */
-  readonly odds?: number;
   readonly quotes: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -150,11 +148,6 @@ function speakersOf(group: readonly Candidate[], best: Candidate, stage: Candida
   return own.length > 0 ? own : [...(group.find(({ saidBy }) => saidBy.length > 0)?.saidBy ?? [])];
 }
 
-const oddsOf = (group: readonly Candidate[]) => {
-  const known = group.flatMap(({ odds }) => odds ?? []);
-  return known.length > 0 ? { odds: Math.max(...known) } : {};
-};
-
 function eventOf(group: readonly Candidate[]): ArticleEvent {
   const stage = stageOf(group);
   const best = [...group].sort(statesBetter)[0] ?? stage;
@@ -185,7 +178,6 @@ function eventOf(group: readonly Candidate[]): ArticleEvent {
     saidBy: speakersOf(group, best, stage),
     rule: best.rule,
     inferred: best.inferred,
-    ...oddsOf(group),
     quotes,
   };
 }
