@@ -112,7 +112,7 @@ export function createProgram(): Command {
   program
     .command('evaluate')
     .description('score the extractor on the gold set, beside the stored baseline')
-    .option('--part <part>', 'dev, final, more, wide or seeds; all when left out')
+    .option('--part <part>', 'dev, final, more, wide, unseen or seeds; all when left out')
     .option('--gold <folder>', 'the gold set', 'test/gold')
     .option('--seeds <folder>', 'the seed articles', 'seeds')
     .option('--store', 'store these scores as the baseline')

@@ -136,10 +136,14 @@ export function* contextsOf(
   }
 }
 
-/** Questions state nothing, nor do titles and headings. */
+/** Headlines of other stories stand side by side, with a sign between them. */
+const TEASERS = /\S (?:\u2022|\|) \S/;
+
+/** Questions state nothing, nor do titles, headings and rows of headlines. */
 const isCoded = ({ scene, sentence }: SentenceContext) =>
   (sentence.kind === 'paragraph' || sentence.kind === 'item') &&
   !/^Q[:.]/.test(scene.source.text.slice(scene.source.blocks[sentence.block]?.start ?? 0, sentence.end)) &&
+  !TEASERS.test(scene.source.text.slice(sentence.start, sentence.end)) &&
   !/\?["'\u201d\u2019)]*$/.test(scene.source.text.slice(sentence.start, sentence.end));
 
 /** Talks told with the meeting at which they were held have its date. */

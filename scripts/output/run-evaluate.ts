@@ -104,11 +104,12 @@ export interface EvaluateOptions {
   readonly calibrate?: readonly string[];
 }
 
-const PARTS: readonly GoldPart[] = ['dev', 'final', 'more', 'wide', 'seeds'];
+const PARTS: readonly GoldPart[] = ['dev', 'final', 'more', 'wide', 'unseen', 'seeds'];
 const BASELINE = 'baseline.json';
 const READING =
-  'dev (01-20) is what the rules were tuned on and is saturated; more (31-60) and wide (101 and up) are for\n' +
-  'tuning now: read their articles, find the general rule behind each miss, and judge a change by both; final (21-30) is never read.\n\n';
+  'dev (01-20) is what the rules were tuned on and is saturated; more (31-60) and wide (101-272) are for\n' +
+  'tuning now: read their articles, find the general rule behind each miss, and judge a change by both. final (21-30) and unseen (301\n' +
+  'and up) are never read.\n\n';
 
 /** The stored ratios by part and column, or empty when there are none. */
 export async function readBaseline(
@@ -137,7 +138,7 @@ export function fallenScores(stored: Record<string, number>, now: Record<string,
 async function calibrate(folders: readonly string[], seeds: string): Promise<void> {
   const runs: GoldRun[] = [];
   for (const folder of folders)
-    for (const part of ['dev', 'final', 'more', 'wide'] as const)
+    for (const part of ['dev', 'final', 'more', 'wide', 'unseen'] as const)
       runs.push(...(await runGold(folder, part, seeds)));
   await writeFile(new URL('../coding/rules/precision.ts', import.meta.url), formatCalibration(runs));
 }

@@ -9,7 +9,7 @@ const seeds = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 describe('scores on the gold set', async () => {
   const baseline = await readBaseline(folder);
-  for (const part of ['dev', 'final', 'seeds'] as const)
+  for (const part of ['dev', 'final', 'unseen', 'seeds'] as const)
     it(`do not fall on the ${part} part`, async () => {
       const stored = baseline[part];
       assert.ok(stored, 'no stored baseline');
