@@ -105,8 +105,23 @@ function isDash(scene: Scene, at: number): boolean {
   return word === '\u2013' || word === '-';
 }
 
+/** The longest aside in parentheses that a clause goes on behind, in tokens. */
+const MOST_ASIDE = 24;
+
+/** The place behind an aside in parentheses that begins at `at`, going forth (1) or back (-1); `at` itself where none does. */
+function overAside(scene: Scene, sentence: Sentence, at: number, step: 1 | -1): number {
+  const [opens, closes] = step > 0 ? ['(', ')'] : [')', '('];
+  if (lowerAt(scene, at) !== opens) return at;
+  for (let next = at + step, left = MOST_ASIDE; left > 0; next += step, left--) {
+    if (next < sentence.first || next >= sentence.last || lowerAt(scene, next) === opens) return at;
+    if (lowerAt(scene, next) === closes) return Math.max(sentence.first, next + step);
+  }
+  return at;
+}
+
 export function clauseStart(scene: Scene, sentence: Sentence, first: number): number {
   for (let at = first - 1; at >= sentence.first; at--) {
+    at = overAside(scene, sentence, at, -1);
     const word = lowerAt(scene, at);
     if (isStrong(scene, at) || isDash(scene, at)) return at + 1;
     if (SUBORDINATORS.has(word)) {
@@ -126,6 +141,8 @@ export function clauseStart(scene: Scene, sentence: Sentence, first: number): nu
 
 export function clauseEnd(scene: Scene, sentence: Sentence, last: number): number {
   for (let at = last; at < sentence.last; at++) {
+    at = overAside(scene, sentence, at, 1);
+    if (at >= sentence.last) break;
     const word = lowerAt(scene, at);
     if (isStrong(scene, at) || isDash(scene, at)) return at;
     if (SUBORDINATORS.has(word) && at > last) return at;

@@ -38,6 +38,15 @@ describe('the parties of a clause', () => {
       /^supply agreed CL\+PE CL>PE:copper/,
     );
   });
+  it('stand before an aside in parentheses, too', () => {
+    const lines = first(
+      'Chile and Peru have signed an agreement (more than 2 trillion pesos) to build a power plant in Peru.',
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith('construction agreed CL+PE CL>PE')),
+      lines.join('\n'),
+    );
+  });
   it('do not make together what is only named for where it was made', () => {
     const lines = first('Chile and Peru signed an agreement on sending 40 Chilean-made buses to Peru.');
     assert.ok(!lines.some((line) => line.startsWith('joint-venture')), lines.join('\n'));
