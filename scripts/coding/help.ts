@@ -1,9 +1,10 @@
 import type { Mode } from '../../src/dataset/taxonomy.js';
 import type { ActorMention } from './actor-mention.js';
 import type { VerbForm } from './lexicon.js';
-import { lowerAt } from './scene.js';
+import { classAt, lowerAt } from './scene.js';
 import type { Scene } from './scene.js';
 import type { Trigger } from './triggers.js';
+import { WORD } from './word-classes.js';
 
 /** Who has a work done with help, and who helps. */
 export interface Help {
@@ -46,12 +47,30 @@ export function helpOf(scene: Scene, trigger: Trigger, actors: readonly ActorMen
   return helped || helper ? { helped, helper } : null;
 }
 
-const formOf = (word: string): VerbForm =>
-  word.endsWith('ing') ? 'gerund' : word.endsWith('ed') ? 'past' : word.endsWith('s') ? 'third' : 'base';
+const SEES = /^(?:see|sees|saw)$/;
 
-/** The trigger at whose verb one reads how far along it is: of "helps B build" that of "helps". */
+/** "The agreement will see B ship wheat": the place of "see", or -1. */
+function seesAt(scene: Scene, { part, form, first, from, passive }: Trigger): number {
+  if (part !== 'verb' || form !== 'base' || passive) return -1;
+  for (let at = first - 1; at >= from && at >= first - REACH; at--) {
+    if (SEES.test(lowerAt(scene, at))) return at;
+    if (classAt(scene, at) & (WORD.punctuation | WORD.verb)) return -1;
+  }
+  return -1;
+}
+
+const formOf = (word: string): VerbForm =>
+  word.endsWith('ing')
+    ? 'gerund'
+    : word.endsWith('ed') || word === 'saw'
+      ? 'past'
+      : word.endsWith('s')
+        ? 'third'
+        : 'base';
+
+/** The trigger at whose verb one reads how far along it is: of "helps B build" that of "helps", of "will see B ship" that of "see". */
 export function finiteTrigger(scene: Scene, trigger: Trigger): Trigger {
-  const at = helpAt(scene, trigger);
+  const at = Math.max(helpAt(scene, trigger), seesAt(scene, trigger));
   if (at < 0) return trigger;
   return { ...trigger, first: at, form: formOf(lowerAt(scene, at)) };
 }

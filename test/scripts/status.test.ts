@@ -28,6 +28,8 @@ describe('the status of an event', () => {
     ['Spain has lent Peru the money for a port under a ten-year agreement.', 'done'],
     ['Forty engineers of Peru have completed training in Spain since 2023.', 'done'],
     ['Spain will give Peru buses in exchange for copper.', 'agreed'],
+    ['The agreement will see Spain supply Peru with diesel.', 'agreed'],
+    ['The programme saw Spain build a power plant in Peru.', 'done'],
     ['Peru is negotiating a long-term agreement with Spain to secure the supply of diesel.', 'talks'],
     ['Peru and Spain are discussing a contract on the supply of diesel to Peru.', 'talks'],
     ['The two sides are in talks on a contract under which Spain would sell diesel to Peru.', 'talks'],
