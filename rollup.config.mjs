@@ -65,6 +65,26 @@ const built = {
       .join('\n');
   },
 };
+/** Puts the licences of the packages that are inside the bundles beside them: minified code has lost them. */
+const licences = {
+  name: 'licences',
+  async generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((file) =>
+      file.type === 'chunk' ? Object.keys(file.modules) : [],
+    );
+    const names = modules.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? []);
+    const texts = await Promise.all(
+      [...new Set(names)]
+        .sort()
+        .map(async (name) => `${name}\n\n${await readFile(`node_modules/${name}/LICENSE`, 'utf8')}`),
+    );
+    this.emitFile({
+      type: 'asset',
+      fileName: 'third-party-licences.txt',
+      source: `coop-chart.js, its chunks and coop-chart.classic.js contain code of these packages.\n\n${texts.join('\n\n')}`,
+    });
+  },
+};
 const chunkFileNames = 'chunks/[name]-[hash].js';
 
 /** What each file is for: these modules, and all that they import and no file above has. */
@@ -98,7 +118,7 @@ const manualChunks = (id, { getModuleInfo }) => (ofPage.files ??= filesOf(getMod
 const page = {
   input: { 'coop-chart': 'src/define.ts', 'embed-frame': 'src/embed/frame.ts' },
   preserveEntrySignatures: 'allow-extension',
-  plugins: [clean, bundled, built, compactStyles, typescript('es2022'), small],
+  plugins: [clean, bundled, built, compactStyles, typescript('es2022'), small, licences],
   output: {
     dir: 'dist',
     format: 'es',

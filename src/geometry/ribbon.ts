@@ -1,3 +1,5 @@
+import { area, curveBumpX, line } from 'd3-shape';
+
 /**
  * A part of a ribbon, from its start to its end: `y0` and `y1` are the middles of its two ends, each edge a cubic curve between
  * them that leaves and arrives level. All in px.
@@ -11,16 +13,19 @@ export interface Stretch {
   readonly width1: number;
 }
 
-/** The rest of a curve that leaves `x0` and arrives at `x1`, `y1` level. */
-const curve = (x0: number, x1: number, y0: number, y1: number) => {
-  const middle = (x0 + x1) / 2;
-  return `C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`;
-};
+/** One end of a stretch: the two edges there. */
+type End = readonly [x: number, top: number, low: number];
+const endsOf = ({ x0, y0, width0, x1, y1, width1 }: Stretch): readonly [End, End] => [
+  [x0, y0 - width0 / 2, y0 + width0 / 2],
+  [x1, y1 - width1 / 2, y1 + width1 / 2],
+];
 
-function stretchPath({ x0, y0, width0, x1, y1, width1 }: Stretch): string {
-  const [top0, top1, low0, low1] = [y0 - width0 / 2, y1 - width1 / 2, y0 + width0 / 2, y1 + width1 / 2];
-  return `M${x0} ${top0}${curve(x0, x1, top0, top1)}L${x1} ${low1}${curve(x1, x0, low1, low0)}Z`;
-}
+const outlineOf = area<End>()
+  .x(([x]) => x)
+  .y1(([, top]) => top)
+  .y0(([, , low]) => low)
+  .curve(curveBumpX);
+const lineAlong = line().curve(curveBumpX);
 
 const STRIKE_PX = 12;
 
@@ -45,16 +50,19 @@ export class Ribbon {
 
   /** For an SVG path or a `Path2D`. */
   outline(): string {
-    return this.stretches.map(stretchPath).join('');
+    return this.stretches.map((stretch) => outlineOf([...endsOf(stretch)]) ?? '').join('');
   }
 
   /** A line along the whole of it, from edge to edge; or else a short one across its end. */
   strike(whole: boolean): string {
     if (whole)
       return this.stretches
-        .map(({ x0, y0, width0, x1, y1, width1 }) => {
-          const [low, top] = [y0 + width0 / 2, y1 - width1 / 2];
-          return `M${x0} ${low}${curve(x0, x1, low, top)}`;
+        .map((stretch) => {
+          const [[x0, , low], [x1, top]] = endsOf(stretch);
+          return lineAlong([
+            [x0, low],
+            [x1, top],
+          ]);
         })
         .join('');
     const end = this.stretches.at(-1);
